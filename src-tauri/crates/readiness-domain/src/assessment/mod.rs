@@ -1,0 +1,16 @@
+//! What a trust says of itself: who it is, and its answers. Includes validation, so that no room
+//! above can keep an answer that the edition does not know.
+
+mod answer;
+mod front_sheet;
+mod quantity;
+mod quarter;
+mod trust;
+mod validation;
+
+pub use answer::{Answer, Answers, Choice, Evidence, MeasureValue};
+pub use front_sheet::{FrontSheet, PaperType};
+pub use quantity::Quantity;
+pub use quarter::{Quarter, financial_year};
+pub use trust::Trust;
+pub use validation::{Fault, settle, validate_answer, validate_trust};
