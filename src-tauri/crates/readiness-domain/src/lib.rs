@@ -10,6 +10,9 @@ pub mod catalogue;
 pub mod framework;
 pub mod roadmap;
 pub mod scoring;
+mod sentences;
+#[cfg(test)]
+mod testing;
 
 pub use assessment::{Answer, Answers, Trust};
 pub use framework::{Edition, Level, QuestionId};

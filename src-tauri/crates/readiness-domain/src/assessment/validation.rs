@@ -30,7 +30,8 @@ pub fn validate_trust(trust: &Trust) -> Vec<Fault> {
     }
     too_long(&mut faults, "name", &trust.name, 120);
     too_long(&mut faults, "epr", &trust.epr, 120);
-    if !trust.code.is_empty() && !(trust.code.len() == 3 && trust.code.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())) {
+    let known = |code: &str| code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
+    if !trust.code.is_empty() && !known(&trust.code) {
         faults.push(Fault::new("code", "The organisation code is three capital letters or digits, like RXX"));
     }
     if trust.turnover.is_some_and(|t| t > 10_000_000) {

@@ -44,10 +44,15 @@ impl ts_rs::TS for Score {
     }
 }
 
+/// Far beyond any sum of levels and weights.
+const LIMIT: i64 = 1_000_000_000;
+
 impl Score {
-    /// `numerator / denominator`; `None` when the denominator is 0.
+    /// `numerator / denominator`; `None` when the denominator is 0 or either is beyond a billion,
+    /// so that no reckoning with two scores can overflow.
     pub fn new(numerator: i64, denominator: i64) -> Option<Self> {
-        (denominator != 0).then(|| Self(Ratio::new(numerator, denominator)))
+        let fits = |n: i64| (-LIMIT..=LIMIT).contains(&n);
+        (denominator != 0 && fits(numerator) && fits(denominator)).then(|| Self(Ratio::new(numerator, denominator)))
     }
     /// A whole number.
     pub fn whole(n: i64) -> Self {

@@ -78,6 +78,15 @@ pub struct Input {
     pub label: String,
     /// Its value, as printed.
     pub value: String,
+    /// Whether it comes from a private question and stays out of anything public.
+    pub private: bool,
+}
+
+impl Input {
+    /// A label and its value, as printed; not private.
+    pub fn new(label: impl Into<String>, value: impl Into<String>) -> Self {
+        Self { label: label.into(), value: value.into(), private: false }
+    }
 }
 
 /// So many of so many.
@@ -91,6 +100,11 @@ pub struct Share {
 }
 
 impl Share {
+    /// Both together.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Self {
+        Self { met: self.met + other.met, of: self.of + other.of }
+    }
     /// Whole percent, half to even; `None` when there are none.
     pub fn percent(self) -> Option<u32> {
         (self.of > 0).then(|| {

@@ -32,6 +32,17 @@ impl Moment {
         self
     }
 
+    /// The day as it is written in a letter: "25 November 2026".
+    pub(crate) fn words(self) -> String {
+        const MONTHS: [&str; 12] = [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September",
+            "October", "November", "December",
+        ];
+        let moment = self.valid();
+        let month = MONTHS[usize::from(moment.month) - 1];
+        format!("{} {month} {}", moment.day, moment.year)
+    }
+
     /// With each part brought into its range, so that no date is written that readers refuse.
     #[must_use]
     pub(crate) fn valid(self) -> Self {

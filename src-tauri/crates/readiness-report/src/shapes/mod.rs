@@ -7,7 +7,9 @@
 mod ink;
 mod svg;
 
+
 pub use ink::Ink;
+pub(crate) use svg::{escape, number};
 
 /// A drawing.
 #[derive(Clone, Debug, Default, PartialEq)]

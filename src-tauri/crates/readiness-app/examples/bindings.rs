@@ -1,0 +1,4 @@
+//! Prints the window's types.
+fn main() {
+    print!("{}", readiness_app::bindings::typescript());
+}

@@ -1,0 +1,174 @@
+//! Beside the nation: the published workbook, scores typed in, and where the trust stands.
+
+use std::{collections::BTreeMap, path::Path};
+
+use readiness_domain::{
+    Score,
+    assessment::Fault,
+    framework::{Pillar, Setting},
+    scoring::{Benchmark, NationalReturn, benchmark, score},
+};
+use readiness_exchange::{PublishedReturn, WORKBOOK_LIMIT, read_workbook};
+use readiness_store::{NationalScore, OVERALL};
+
+use crate::{App, Failure, Outcome, assessments::Opened, files::read_limited, wire::NationalSummary};
+
+/// Year of the pillar scores, and of the later overall.
+const YEAR: u32 = 2025;
+const YEAR_BEFORE: u32 = 2024;
+
+impl App {
+    /// Loads the published workbook in place of the one before.
+    ///
+    /// # Errors
+    /// `file` with the place of the fault; nothing is changed then.
+    pub fn import_national_from(&self, path: &Path) -> Outcome<NationalSummary> {
+        let returns = read_workbook(&read_limited(path, WORKBOOK_LIMIT)?)?;
+        let scores: Vec<NationalScore> = returns.iter().flat_map(rows).collect();
+        self.write(|tx| tx.replace_national(&scores, self.clock.now()))?;
+        self.get_national()?.ok_or_else(|| Failure::not_found("No national results are loaded."))
+    }
+
+    /// What is loaded of the published workbook; nothing when it is not.
+    ///
+    /// # Errors
+    /// When the data cannot be read.
+    pub fn get_national(&self) -> Outcome<Option<NationalSummary>> {
+        let Some(loaded) = self.read(|s| s.national_loaded())? else { return Ok(None) };
+        let returns = self.returns()?;
+        let count = |s: Setting| returns.iter().filter(|r| r.setting == s).count() as u32;
+        Ok(Some(NationalSummary {
+            returns: returns.len() as u32,
+            settings: Setting::ALL.iter().map(|s| (s.label().to_owned(), count(*s))).collect(),
+            loaded,
+        }))
+    }
+
+    /// Published returns whose name holds all the words, by name and setting.
+    ///
+    /// # Errors
+    /// When the data cannot be read.
+    pub fn find_returns(&self, words: &str) -> Outcome<Vec<NationalReturn>> {
+        let words: Vec<String> = words.split_whitespace().map(str::to_uppercase).collect();
+        let holds = |name: &str| words.iter().all(|w| name.to_uppercase().contains(w));
+        Ok(self.returns()?.into_iter().filter(|r| holds(&r.name)).collect())
+    }
+
+    /// The trust beside the nation.
+    ///
+    /// # Errors
+    /// `not-found`.
+    pub fn get_benchmark(&self, id: &str) -> Outcome<Benchmark> {
+        self.benchmark_of(id, &self.opened(id)?)
+    }
+
+    /// Keeps published scores typed in, by pillar code or `overall-2024` and `overall-2025`; an
+    /// empty text takes one away.
+    ///
+    /// # Errors
+    /// `invalid` with the fields: each score is a number from 1 to 5.
+    pub fn save_published_scores(&self, id: &str, scores: &BTreeMap<String, String>) -> Outcome<Benchmark> {
+        let mut kept = BTreeMap::new();
+        let mut faults = Vec::new();
+        for (measure, text) in scores.iter().filter(|(_, text)| !text.trim().is_empty()) {
+            match (key(measure), published_score(measure, text)) {
+                (Some(key), Ok(score)) => drop(kept.insert(key, score)),
+                (None, _) => faults.push(Fault { field: measure.clone(), message: "This is not one of the published scores".into() }),
+                (_, Err(failure)) => faults.extend(failure.fields),
+            }
+        }
+        if !faults.is_empty() {
+            return Err(Failure::invalid(faults));
+        }
+        self.read(|s| s.assessment(id))?;
+        self.write(|tx| tx.save_published(id, &kept))?;
+        self.get_benchmark(id)
+    }
+
+    pub(crate) fn benchmark_of(&self, id: &str, opened: &Opened) -> Outcome<Benchmark> {
+        let setting = opened.row.trust.setting;
+        let scorecard = score(opened.edition, setting, &opened.answers);
+        let returns = self.returns()?;
+        let typed = self.read(|s| s.published_scores(id))?;
+        let own = own_return(&opened.row.trust.name, setting, &typed, &returns);
+        let shipped = readiness_content::national_quartiles();
+        Ok(benchmark(setting, &scorecard.pillars, own.as_ref(), &returns, shipped))
+    }
+
+    fn returns(&self) -> Outcome<Vec<NationalReturn>> {
+        let mut returns: BTreeMap<(String, Setting), NationalReturn> = BTreeMap::new();
+        for s in self.read(|s| s.national_scores())? {
+            let entry = returns.entry((s.name.clone(), s.setting)).or_insert_with(|| empty(&s.name, s.setting));
+            put(entry, s.year, &s.measure, s.score);
+        }
+        Ok(returns.into_values().collect())
+    }
+}
+
+/// Scores typed in count before those of the workbook.
+fn own_return(
+    name: &str,
+    setting: Setting,
+    typed: &BTreeMap<(u32, String), Score>,
+    returns: &[NationalReturn],
+) -> Option<NationalReturn> {
+    let same = |other: &str| other.split_whitespace().map(str::to_uppercase).eq(name.split_whitespace().map(str::to_uppercase));
+    let found = returns.iter().find(|r| r.setting == setting && same(&r.name)).cloned();
+    if typed.is_empty() {
+        return found;
+    }
+    let mut own = found.unwrap_or_else(|| empty(name, setting));
+    for ((year, measure), score) in typed {
+        put(&mut own, *year, measure, *score);
+    }
+    Some(own)
+}
+
+fn empty(name: &str, setting: Setting) -> NationalReturn {
+    NationalReturn {
+        code: String::new(),
+        name: name.to_owned(),
+        setting,
+        pillars: BTreeMap::new(),
+        overall_2024: None,
+        overall_2025: None,
+    }
+}
+
+fn put(entry: &mut NationalReturn, year: u32, measure: &str, score: Score) {
+    match (year, Pillar::from_code(measure)) {
+        (YEAR, Some(pillar)) => drop(entry.pillars.insert(pillar, Some(score))),
+        (YEAR, None) => entry.overall_2025 = Some(score),
+        (YEAR_BEFORE, None) => entry.overall_2024 = Some(score),
+        _ => {}
+    }
+}
+
+fn rows(r: &PublishedReturn) -> Vec<NationalScore> {
+    let row = |year: u32, measure: &str, score: Score| NationalScore {
+        name: r.name.clone(),
+        setting: r.setting,
+        year,
+        measure: measure.to_owned(),
+        score,
+    };
+    let pillars = r.pillars.iter().map(|(pillar, s)| row(YEAR, pillar.code(), *s));
+    let overall = [(YEAR, r.overall_2025), (YEAR_BEFORE, r.overall_2024)];
+    pillars.chain(overall.into_iter().filter_map(|(year, s)| Some(row(year, OVERALL, s?)))).collect()
+}
+
+fn key(measure: &str) -> Option<(u32, String)> {
+    match measure {
+        "overall-2025" => Some((YEAR, OVERALL.to_owned())),
+        "overall-2024" => Some((YEAR_BEFORE, OVERALL.to_owned())),
+        pillar => Pillar::from_code(pillar).map(|p| (YEAR, p.code().to_owned())),
+    }
+}
+
+/// A published score as text.
+pub(crate) fn published_score(field: &str, text: &str) -> Outcome<Score> {
+    let scale = Score::whole(1)..=Score::whole(5);
+    text.trim().parse::<Score>().ok().filter(|s| scale.contains(s)).ok_or_else(|| {
+        Failure::invalid(vec![Fault { field: field.to_owned(), message: "Enter a score from 1 to 5, like 2.4".into() }])
+    })
+}

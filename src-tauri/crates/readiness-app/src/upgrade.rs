@@ -1,0 +1,43 @@
+//! Moving an assessment to a newer edition: previewed, backed up, done in one transaction.
+
+use readiness_domain::{
+    assessment::upgrade::{self, UpgradePreview},
+    framework::EditionId,
+};
+
+use crate::{App, Outcome, wire::AssessmentView};
+
+impl App {
+    /// What would happen to each answer.
+    ///
+    /// # Errors
+    /// `not-found` when there is no such assessment, edition or map.
+    pub fn preview_upgrade(&self, id: &str, edition: &EditionId) -> Outcome<UpgradePreview> {
+        let opened = self.opened(id)?;
+        let map = self.content.map(&opened.row.edition, edition)?;
+        let new = self.content.edition(edition)?;
+        Ok(upgrade::preview(map, opened.edition, new, opened.row.trust.setting, &opened.answers))
+    }
+
+    /// Moves the assessment, after a backup of the whole database. Answers without a place in the
+    /// new edition are archived and stay readable.
+    ///
+    /// # Errors
+    /// As [`App::preview_upgrade`]; nothing is changed then.
+    pub fn upgrade_assessment(&self, id: &str, edition: &EditionId) -> Outcome<AssessmentView> {
+        let opened = self.opened(id)?;
+        let map = self.content.map(&opened.row.edition, edition)?;
+        let new = self.content.edition(edition)?;
+        let (answers, archived) = upgrade::apply(map, opened.edition, new, &opened.answers);
+        let now = self.clock.now();
+        self.store().backup_before("before-edition", now)?;
+        self.write(|tx| {
+            for (question, answer) in &archived {
+                tx.archive_answer(id, &opened.row.edition, question, answer, now)?;
+            }
+            tx.replace_answers(id, &answers, now)?;
+            tx.set_edition(id, edition, now)
+        })?;
+        self.get_assessment(id)
+    }
+}

@@ -1,0 +1,4 @@
+//! What the assessment room promises, by example and under random input.
+
+mod settling;
+mod upgrading;

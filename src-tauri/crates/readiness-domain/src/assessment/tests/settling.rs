@@ -1,0 +1,160 @@
+//! The normal form of an answer, and what an answer may hold.
+
+use proptest::prelude::*;
+
+use crate::{
+    Level,
+    assessment::{Answer, Choice, Evidence, Trust, held, settle, validate_answer, validate_trust},
+    framework::{Confidence, Domain, Pillar, Question, Setting, Size},
+    testing::{
+        build::{answer, given, level, percent, question},
+        genome::{case, config, genes},
+    },
+};
+
+fn medicines() -> Question {
+    Question {
+        measures: vec![percent("m.in-use", "in use")],
+        ..question("m", "Medicines", Domain::Epr, Pillar::ImproveCare, 2)
+    }
+}
+
+fn ticked(n: u8, keys: &[&str]) -> Answer {
+    Answer { met: keys.iter().map(|k| (*k).into()).collect(), ..answer(n, Confidence::Judgement) }
+}
+
+#[test]
+fn the_last_tick_raises_the_level() {
+    let mut half = ticked(2, &["m.3a", "m.4a"]);
+    assert_eq!(settle(&medicines(), &mut half), None);
+    assert_eq!(half, ticked(2, &["m.3a", "m.4a"]));
+    let mut full = ticked(2, &["m.3a", "m.3b", "m.4a"]);
+    assert_eq!(settle(&medicines(), &mut full), Some(level(3)));
+    assert_eq!(full, ticked(3, &["m.4a"]));
+    let mut two = ticked(2, &["m.3a", "m.3b", "m.4a", "m.4b", "m.5b"]);
+    assert_eq!(settle(&medicines(), &mut two), Some(level(4)));
+    assert_eq!(two, ticked(4, &["m.5b"]));
+}
+
+#[test]
+fn ticks_at_or_below_the_level_are_implied() {
+    let mut answer = ticked(4, &["m.2a", "m.4b", "m.5a", "unknown"]);
+    assert_eq!(settle(&medicines(), &mut answer), None);
+    assert_eq!(answer, ticked(4, &["m.5a"]));
+}
+
+#[test]
+fn without_a_level_nothing_settles() {
+    let mut open = Answer { met: ["m.2a".into(), "m.2b".into()].into(), ..Answer::default() };
+    let before = open.clone();
+    assert_eq!(settle(&medicines(), &mut open), None);
+    assert_eq!(open, before);
+}
+
+fn fields(answer: &Answer) -> Vec<String> {
+    validate_answer(&medicines(), answer).into_iter().map(|f| f.field).collect()
+}
+
+#[test]
+fn every_fault_of_an_answer_names_its_field() {
+    assert!(fields(&ticked(2, &["m.3a"])).is_empty());
+    let reason = |text: &str| Answer { choice: Some(Choice::NotApplicable(text.into())), ..Answer::default() };
+    assert_eq!(fields(&reason(" ")), ["not-applicable"]);
+    assert!(fields(&reason(&"é".repeat(500))).is_empty(), "characters are counted, not bytes");
+    assert_eq!(fields(&reason(&"é".repeat(501))), ["not-applicable"]);
+    assert_eq!(fields(&ticked(2, &["x.3a"])), ["met"]);
+    assert_eq!(
+        fields(&Answer { comment: "x".repeat(4_001), owner: "x".repeat(121), ..Answer::default() }),
+        ["comment", "owner"]
+    );
+    let item = |title: &str, sha: Option<&str>| Evidence {
+        title: title.into(),
+        location: String::new(),
+        date: None,
+        sha256: sha.map(Into::into),
+    };
+    let evidence = vec![item("", None), item("Paper", Some(&"g".repeat(64))), item("Paper", Some(&"a".repeat(64)))];
+    assert_eq!(fields(&Answer { evidence, ..Answer::default() }), ["evidence.0.title", "evidence.1.sha256"]);
+    assert_eq!(fields(&Answer { evidence: vec![item("x", None); 51], ..Answer::default() }), ["evidence"]);
+    let long = Evidence { location: "x".repeat(501), ..item(&"x".repeat(201), None) };
+    assert_eq!(
+        fields(&Answer { evidence: vec![long], ..Answer::default() }),
+        ["evidence.0.title", "evidence.0.location"]
+    );
+    let number = |key: &str, n| Answer { measures: [(key.into(), given(n))].into(), ..Answer::default() };
+    assert_eq!(fields(&number("m.in-use", 101)), ["measures.m.in-use"]);
+    assert_eq!(fields(&number("m.in-use", -1)), ["measures.m.in-use"]);
+    assert!(fields(&number("m.in-use", 100)).is_empty() && fields(&number("m.in-use", 0)).is_empty());
+    assert_eq!(fields(&number("other", 1)), ["measures.other"]);
+}
+
+#[test]
+fn every_fault_of_a_trust_names_its_field() {
+    let trust = Trust {
+        name: "Northtown NHS Trust".into(),
+        code: "RXX".into(),
+        setting: Setting::Acute,
+        size: Size::Medium,
+        turnover: Some(10_000_000),
+        staff: Some(200_000),
+        sites: Some(5_000),
+        epr: String::new(),
+        plan_start: None,
+    };
+    assert!(validate_trust(&trust).is_empty());
+    assert!(validate_trust(&Trust { code: String::new(), ..trust.clone() }).is_empty());
+    let fields = |trust: Trust| validate_trust(&trust).into_iter().map(|f| f.field).collect::<Vec<_>>();
+    assert_eq!(fields(Trust { name: " ".into(), ..trust.clone() }), ["name"]);
+    assert_eq!(fields(Trust { name: "x".repeat(121), epr: "x".repeat(121), ..trust.clone() }), ["name", "epr"]);
+    for code in ["RX", "RXXX", "rxx", "R X", "ÄÄ"] {
+        assert_eq!(fields(Trust { code: code.into(), ..trust.clone() }), ["code"], "{code}");
+    }
+    let big = Trust { turnover: Some(10_000_001), staff: Some(200_001), sites: Some(5_001), ..trust };
+    assert_eq!(fields(big), ["turnover", "staff", "sites"]);
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    /// Settling is done once, never lowers, loses no criterion, and stops where one is missing.
+    #[test]
+    fn settling_finds_the_normal_form(bytes in genes()) {
+        let case = case(&bytes);
+        for question in &case.edition.questions {
+            let Some(before) = case.answers.get(&question.id) else { continue };
+            let mut after = before.clone();
+            let raised = settle(question, &mut after);
+            let Some(start) = before.level() else {
+                prop_assert_eq!((raised, &after), (None, before));
+                continue;
+            };
+            let level = after.level().expect("still a level");
+            prop_assert_eq!(raised, (level > start).then_some(level));
+            prop_assert!(level >= start);
+            // What was said to be met still is, and nothing else.
+            prop_assert_eq!(held(before, question), held(&after, question));
+            let above = |key| question.all_criteria().any(|(l, c)| l > level && &c.key == key);
+            prop_assert!(after.met.iter().all(above));
+            // The level is the largest of which every criterion is met, unless a level asks nothing.
+            if let Some(next) = level.next() {
+                let criteria = question.criteria(next);
+                prop_assert!(criteria.is_empty() || criteria.iter().any(|c| !after.met.contains(&c.key)));
+            }
+            prop_assert_eq!(&Answer { met: before.met.clone(), choice: before.choice.clone(), ..after.clone() }, before);
+            let mut again = after.clone();
+            prop_assert_eq!(settle(question, &mut again), None);
+            prop_assert_eq!(again, after);
+        }
+    }
+
+    /// Raising a level never unsays a criterion.
+    #[test]
+    fn a_higher_level_holds_more(bytes in genes(), low in 0usize..5, high in 0usize..5) {
+        let case = case(&bytes);
+        let (low, high) = (Level::ALL[low.min(high)], Level::ALL[low.max(high)]);
+        for question in &case.edition.questions {
+            let at = |level| Answer { choice: Some(Choice::Level(level)), ..Answer::default() };
+            prop_assert!(held(&at(low), question).is_subset(&held(&at(high), question)));
+        }
+    }
+}

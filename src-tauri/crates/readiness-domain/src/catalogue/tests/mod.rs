@@ -1,0 +1,3 @@
+//! What the catalogue room promises, by example and under random input.
+
+mod matching;

@@ -1,0 +1,112 @@
+//! All questions at a glance: a tile for each, its level printed in it.
+
+use super::{Chart, PORTRAIT, facts, fit};
+use crate::blocks::{Column, Table};
+use crate::shapes::{Ink, Lettering, Shapes, Stroke};
+
+/// One question.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct HeatCell {
+    /// Its short code, printed small.
+    pub code: String,
+    /// What it asks, for the table.
+    pub label: String,
+    /// Its level; `None` if unanswered.
+    pub value: Option<f64>,
+    /// The level as printed, e.g. "3", "n/a" or "–".
+    pub value_text: String,
+}
+
+/// Questions that belong together.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct HeatGroup {
+    /// What they are about.
+    pub label: String,
+    /// The questions, in order.
+    pub cells: Vec<HeatCell>,
+}
+
+/// The map.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct HeatMap {
+    /// The groups, in order.
+    pub groups: Vec<HeatGroup>,
+    /// The highest level.
+    pub maximum: f64,
+}
+
+const LEFT: f32 = 112.0;
+const TILE: (f32, f32) = (35.0, 27.0);
+const STEP: (f32, f32) = (37.1, 29.1);
+
+/// A tile for each question, the darker the higher its level; the level is printed in every tile.
+pub fn heat_map(finding: &str, map: &HeatMap) -> Chart {
+    let across = ((PORTRAIT - LEFT + 2.1) / STEP.0).floor() as usize;
+    let mut shapes = Shapes::new(PORTRAIT, 0.0);
+    let mut top = 2.0;
+    for group in &map.groups {
+        let rows = group.cells.len().div_ceil(across).max(1);
+        let style = Lettering::bold(9.0);
+        let lines = fit::wrap(&group.label, style, LEFT - 10.0, 2 * rows);
+        for (n, line) in lines.iter().enumerate() {
+            shapes.text((0.0, top + 11.0 + n as f32 * 11.0), style, line.as_str());
+        }
+        for (n, cell) in group.cells.iter().enumerate() {
+            let x = LEFT + (n % across) as f32 * STEP.0;
+            let y = top + (n / across) as f32 * STEP.1;
+            tile(&mut shapes, x, y, cell, map.maximum);
+        }
+        top += rows as f32 * STEP.1 + 7.0;
+    }
+    shapes.height = (top - 7.0).max(1.0);
+    Chart {
+        heading: finding.into(),
+        alt: format!("Heat map of questions by level. {}.", facts(map.groups.iter().map(sentence))),
+        shapes,
+        table: table(finding, map),
+    }
+}
+
+fn tile(shapes: &mut Shapes, x: f32, y: f32, cell: &HeatCell, maximum: f64) {
+    let ground = match cell.value {
+        None => Ink::White,
+        Some(value) => match value / maximum.max(f64::MIN_POSITIVE) {
+            share if share < 0.2 => Ink::Pale,
+            share if share < 0.4 => Ink::Sky,
+            share if share < 0.7 => Ink::Steel,
+            share if share < 0.9 => Ink::Blue,
+            _ => Ink::Navy,
+        },
+    };
+    let stroke = match cell.value {
+        None => Stroke::dashed(Ink::Soft, 0.8),
+        Some(_) => Stroke::solid(Ink::Rule, 0.5),
+    };
+    shapes.frame(x, y, TILE.0, TILE.1, Some(ground), stroke);
+    let middle = x + TILE.0 / 2.0;
+    let small = Lettering::plain(7.5).ink(ground.on()).middle();
+    fit::label(shapes, (middle, y + 7.0), small, TILE.0 - 2.0, 1, &cell.code);
+    let large = Lettering::bold(10.5).ink(ground.on()).middle();
+    fit::label(shapes, (middle, y + 18.5), large, TILE.0 - 2.0, 1, &cell.value_text);
+}
+
+fn sentence(group: &HeatGroup) -> String {
+    let cells: Vec<String> =
+        group.cells.iter().map(|cell| format!("{} {}", cell.code, cell.value_text)).collect();
+    format!("{}: {}", group.label, cells.join(", "))
+}
+
+fn table(finding: &str, map: &HeatMap) -> Table {
+    let columns = [
+        Column::words("Code"),
+        Column::words("Question"),
+        Column::words("Group"),
+        Column::numbers("Level"),
+    ];
+    let rows = map.groups.iter().flat_map(|group| {
+        group.cells.iter().map(|cell| {
+            [cell.code.as_str(), &cell.label, group.label.as_str(), cell.value_text.as_str()]
+        })
+    });
+    Table::new(finding, columns).rows(rows)
+}

@@ -1,0 +1,385 @@
+//! Blocks to atoms, in reading order: headings, paragraphs, lists, callouts. Tables, figures and the
+//! contents have their own files.
+
+use super::atom::{Atom, Draw, Frame, Head, Hold};
+use super::display::{NodeId, Placed, Role, Tree};
+use super::setting::Stand;
+use super::style::{self, BLOCK, BODY, KICKER, PARAGRAPH, SIDE, SUBTITLE, Sheet, Style, TITLE};
+use crate::blocks::{Block, Callout, CalloutKind, Document, Heading, List, Rich, text};
+use crate::shapes::Ink;
+use crate::text::{Shaper, clean_line};
+use crate::warning::Warning;
+use std::collections::HashMap;
+
+/// What the flow makes.
+pub(crate) struct Flowed {
+    pub(crate) atoms: Vec<Atom>,
+    pub(crate) tree: Tree,
+    pub(crate) headings: Vec<Placed>,
+    pub(crate) heads: Vec<Head>,
+    pub(crate) frames: Vec<Frame>,
+}
+
+/// The state while blocks become atoms.
+pub(crate) struct Flow<'a> {
+    pub(crate) document: &'a Document,
+    pub(crate) shaper: &'a Shaper,
+    pub(crate) warnings: Vec<Warning>,
+    pub(crate) anchors: HashMap<String, usize>,
+    pub(crate) tree: Tree,
+    pub(crate) heads: Vec<Head>,
+    pub(crate) headings: Vec<Placed>,
+    /// All headings of the document with their final levels, known before the flow begins.
+    pub(crate) outline: Vec<(u8, String, bool)>,
+    pub(crate) left: f32,
+    pub(crate) width: f32,
+    pub(crate) landscape: bool,
+    pub(crate) figures: usize,
+    pub(crate) tables: usize,
+    atoms: Vec<Atom>,
+    frames: Vec<Frame>,
+    frame: Option<usize>,
+    fresh: bool,
+    /// The node that new blocks join; `None`: a section is begun for them.
+    parent: Option<NodeId>,
+    /// Whether the document has a title of its own, above all headings.
+    pub(crate) titled: bool,
+}
+
+impl<'a> Flow<'a> {
+    pub(crate) fn new(document: &'a Document, shaper: &'a Shaper) -> Self {
+        let mut flow = Self {
+            document,
+            shaper,
+            warnings: Vec::new(),
+            anchors: HashMap::new(),
+            tree: Tree::new(),
+            heads: Vec::new(),
+            headings: Vec::new(),
+            outline: Vec::new(),
+            left: SIDE,
+            width: Sheet::a4(false).column(),
+            landscape: false,
+            figures: 0,
+            tables: 0,
+            atoms: Vec::new(),
+            frames: Vec::new(),
+            frame: None,
+            fresh: false,
+            parent: None,
+            titled: false,
+        };
+        flow.survey();
+        flow
+    }
+
+    pub(crate) fn finish(self) -> Flowed {
+        Flowed {
+            atoms: self.atoms,
+            tree: self.tree,
+            headings: self.headings,
+            heads: self.heads,
+            frames: self.frames,
+        }
+    }
+
+    /// Lays out the whole document. A title comes first, wherever its block stands; a document
+    /// without any heading has one too.
+    pub(crate) fn document(&mut self) {
+        if self.titled {
+            self.title();
+        }
+        self.blocks(&self.document.blocks);
+    }
+
+    /// Finds the headings and their levels beforehand: the contents and links need them.
+    fn survey(&mut self) {
+        let mut found = Vec::new();
+        collect(&self.document.blocks, &mut found);
+        self.titled = has_title(&self.document.blocks) || found.is_empty();
+        let mut last = 0;
+        if self.titled {
+            self.outline.push((1, self.title_text(), true));
+            last = 1;
+        }
+        for heading in found {
+            let level = (heading.level.clamp(1, 3) + u8::from(self.titled)).min(last + 1);
+            last = level;
+            if let Some(name) = &heading.anchor {
+                self.anchors.entry(name.clone()).or_insert(self.outline.len());
+            }
+            self.outline.push((level, clean_line(&heading.text), heading.bookmark));
+        }
+    }
+
+    pub(crate) fn title_text(&self) -> String {
+        let title = clean_line(&self.document.title);
+        if title.is_empty() { "Untitled report".into() } else { title }
+    }
+
+    fn blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            match block {
+                Block::Title => {}
+                Block::Heading(heading) => self.heading(heading),
+                Block::Paragraph(rich) => {
+                    let node = self.node(Role::P);
+                    self.paragraph(node, rich, BODY, PARAGRAPH);
+                }
+                Block::List(list) => self.list(list),
+                Block::Table(table) => self.table(table),
+                Block::Figure(figure) => self.figure(figure),
+                Block::Callout(callout) => self.callout(callout),
+                Block::KeyValue(pairs) => self.key_value(pairs),
+                Block::PageBreak => self.fresh = true,
+                Block::Landscape(blocks) => self.turned(blocks),
+                Block::Together(blocks) => self.together(blocks),
+                Block::Contents(depth) => self.contents(*depth),
+            }
+        }
+    }
+
+    /// A node for a block.
+    pub(crate) fn node(&mut self, role: Role) -> NodeId {
+        let parent = match self.parent {
+            Some(parent) => parent,
+            None => self.tree.add(0, Role::Sect),
+        };
+        self.parent = Some(parent);
+        self.tree.add(parent, role)
+    }
+
+    /// What follows stands in a section of its own, unless it is inside a frame.
+    pub(crate) fn begin_section(&mut self) {
+        if self.frame.is_none() {
+            self.parent = None;
+        }
+    }
+
+    /// Adds an atom in the current place.
+    pub(crate) fn push(&mut self, atom: Atom) {
+        let fresh = std::mem::take(&mut self.fresh);
+        self.atoms.push(Atom { frame: self.frame, landscape: self.landscape, fresh, ..atom });
+    }
+
+    /// Lines as atoms, never one alone at the foot or the head of a page.
+    pub(crate) fn paragraph(&mut self, node: NodeId, rich: &Rich, style: Style, before: f32) {
+        let place = (self.left, self.width);
+        self.paragraph_at(node, rich, style, before, place, None);
+    }
+
+    fn paragraph_at(
+        &mut self,
+        node: NodeId,
+        rich: &Rich,
+        style: Style,
+        before: f32,
+        (left, width): (f32, f32),
+        mut label: Option<Vec<Draw>>,
+    ) {
+        let mut lines = self.set(rich, style, width);
+        let count = lines.lines.len();
+        if count == 0 {
+            self.drop_if_empty(node);
+            return;
+        }
+        for nth in 0..count {
+            let mut draws = label.take().unwrap_or_default();
+            draws.extend(lines.draw(&mut self.tree, node, nth, (left, width, 0.0), Stand::Start));
+            let held = nth + 1 < count && (nth == 0 || nth + 2 == count);
+            self.push(Atom {
+                height: style.lead,
+                before: if nth == 0 { before } else { 0.0 },
+                draws,
+                hold: if held { Hold::Strong } else { Hold::Free },
+                ..Atom::default()
+            });
+        }
+    }
+
+    /// Takes the last node out again if nothing came of it.
+    fn drop_if_empty(&mut self, node: NodeId) {
+        let parent = self.tree.nodes[node].parent;
+        if let Some(parent) = parent
+            && self.tree.nodes[node].kids.is_empty()
+        {
+            self.tree.nodes[parent].kids.retain(|kid| *kid != super::display::Kid::Node(node));
+        }
+    }
+
+    /// Makes all atoms from one on hold on to the next.
+    pub(crate) fn hold_from(&mut self, first: usize) {
+        for atom in &mut self.atoms[first..] {
+            atom.hold = Hold::Strong;
+        }
+    }
+
+    /// Makes the last atom hold on to the next.
+    pub(crate) fn hold_last(&mut self) {
+        if let Some(atom) = self.atoms.last_mut() {
+            atom.hold = Hold::Strong;
+        }
+    }
+
+    pub(crate) fn atom_count(&self) -> usize {
+        self.atoms.len()
+    }
+
+    /// A heading of the given level and text as it stands in the survey.
+    pub(crate) fn place_heading(&mut self, node: NodeId, style: Style, before: f32, after: f32) {
+        let number = self.headings.len();
+        let (level, words, bookmark) = self.outline[number].clone();
+        let first = self.atoms.len();
+        self.paragraph(node, &words.as_str().into(), style, before);
+        self.hold_from(first);
+        if let Some(atom) = self.atoms.get_mut(first) {
+            atom.heading = Some(number);
+        }
+        if let Some(atom) = self.atoms.last_mut() {
+            atom.height += after;
+        }
+        self.headings.push(Placed { level, text: words, node, bookmark, page: 0, top: 0.0 });
+    }
+
+    fn title(&mut self) {
+        let bar = Draw::Ground { bounds: [self.left, 0.0, self.left + 64.0, 6.0], ink: Ink::Blue };
+        self.push(Atom { height: 20.0, draws: vec![bar], hold: Hold::Strong, ..Atom::default() });
+        let node = self.node(Role::H(1));
+        self.place_heading(node, TITLE, 6.0, 4.0);
+        let document = self.document;
+        let created = document.created.words();
+        let line = |flow: &mut Self, words: String, style: Style, before: f32| {
+            if !words.trim().is_empty() {
+                let node = flow.node(Role::P);
+                flow.paragraph(node, &words.into(), style, before);
+            }
+        };
+        line(self, clean_line(&document.subtitle), SUBTITLE, 2.0);
+        let author = clean_line(&document.author);
+        let by = if author.is_empty() { created } else { format!("{author}, {created}") };
+        line(self, by, BODY, 6.0);
+        if let Some(marking) = &document.marking {
+            let style = Style { ink: Ink::Alarm, ..BODY.bold() };
+            line(self, clean_line(marking), style, 4.0);
+        }
+        let hash = clean_line(&document.content_hash);
+        if !hash.is_empty() {
+            let style = Style { ink: Ink::Soft, ..style::FURNITURE };
+            line(self, format!("Content fingerprint {hash}"), style, 4.0);
+        }
+    }
+
+    fn heading(&mut self, heading: &Heading) {
+        if clean_line(&heading.text).is_empty() {
+            return;
+        }
+        if heading.level <= 1 {
+            self.begin_section();
+        }
+        let level = self.outline[self.headings.len()].0;
+        let node = self.node(Role::H(level));
+        let (style, before, after) = style::heading(heading.level.clamp(1, 3));
+        self.place_heading(node, style, before, after);
+    }
+
+    fn list(&mut self, list: &List) {
+        const INDENT: f32 = 18.0;
+        let items: Vec<&Rich> = list.items.iter().filter(|item| !item.is_blank()).collect();
+        if items.is_empty() {
+            return;
+        }
+        let node = self.node(Role::L { ordered: list.ordered });
+        for (n, item) in items.into_iter().enumerate() {
+            let li = self.tree.add(node, Role::Li);
+            let mark = if list.ordered { format!("{}. ", n + 1) } else { "\u{2022} ".into() };
+            let style = Style { ink: Ink::Blue, ..BODY };
+            let label = self.tree.add(li, Role::Lbl);
+            let mut lines = self.set(&text(mark).into(), style, INDENT * 2.0);
+            let at = (self.left + 3.0, INDENT * 2.0, 0.0);
+            let draws = lines.draw(&mut self.tree, label, 0, at, Stand::Start);
+            let body = self.tree.add(li, Role::LBody);
+            let indent = if list.ordered { INDENT + 4.0 } else { INDENT };
+            let place = (self.left + indent, self.width - indent);
+            let before = if n == 0 { PARAGRAPH - 1.0 } else { 3.0 };
+            self.paragraph_at(body, item, BODY, before, place, Some(draws));
+        }
+    }
+
+    fn callout(&mut self, callout: &Callout) {
+        const PAD: f32 = 14.0;
+        let (word, ground, bar) = match callout.kind {
+            CalloutKind::Ask => ("For decision", Ink::Sky, Ink::Blue),
+            CalloutKind::Note => ("Note", Ink::Pale, Ink::Soft),
+            CalloutKind::Risk => ("Risk", Ink::Blush, Ink::Alarm),
+        };
+        let section = self.node(Role::Sect);
+        let outer = (self.parent.replace(section), self.frame, self.left, self.width);
+        if self.frame.is_none() {
+            self.frame = Some(self.frames.len());
+            self.frames.push(Frame { left: self.left, right: self.left + self.width, ground, bar });
+        }
+        (self.left, self.width) = (self.left + PAD, self.width - 2.0 * PAD);
+        let pad = |before| Atom { height: 9.0, before, hold: Hold::Strong, ..Atom::default() };
+        self.push(pad(BLOCK));
+        let node = self.node(Role::P);
+        let style = Style { ink: if bar == Ink::Soft { Ink::Text } else { bar }, ..KICKER };
+        self.paragraph(node, &word.into(), style, 0.0);
+        self.hold_last();
+        if !callout.title.trim().is_empty() {
+            let node = self.node(Role::P);
+            let style = Style { size: 11.5, lead: 16.0, ..BODY.bold() };
+            self.paragraph(node, &clean_line(&callout.title).into(), style, 1.0);
+            self.hold_last();
+        }
+        self.blocks(&callout.blocks);
+        self.hold_last();
+        self.push(Atom { hold: Hold::Free, height: 11.0, ..Atom::default() });
+        (self.parent, self.frame, self.left, self.width) = outer;
+        // What follows stands clear of the frame.
+        if self.frame.is_none() {
+            self.push(Atom { height: 5.0, ..Atom::default() });
+        }
+    }
+
+    fn turned(&mut self, blocks: &[Block]) {
+        let outer = (self.landscape, self.left, self.width);
+        if !self.landscape {
+            (self.landscape, self.left, self.width) = (true, SIDE, Sheet::a4(true).column());
+        }
+        self.blocks(blocks);
+        (self.landscape, self.left, self.width) = outer;
+    }
+
+    fn together(&mut self, blocks: &[Block]) {
+        let first = self.atoms.len();
+        self.blocks(blocks);
+        let last = self.atoms.len();
+        if last > first + 1 {
+            for atom in &mut self.atoms[first..last - 1] {
+                atom.hold = atom.hold.max(Hold::Weak);
+            }
+        }
+    }
+}
+
+fn has_title(blocks: &[Block]) -> bool {
+    blocks.iter().any(|block| match block {
+        Block::Title => true,
+        Block::Landscape(inner) | Block::Together(inner) => has_title(inner),
+        Block::Callout(callout) => has_title(&callout.blocks),
+        _ => false,
+    })
+}
+
+/// The headings in reading order, those of contents included.
+fn collect(blocks: &[Block], out: &mut Vec<Heading>) {
+    for block in blocks {
+        match block {
+            Block::Heading(heading) if !clean_line(&heading.text).is_empty() => out.push(heading.clone()),
+            Block::Contents(_) => out.push(super::contents::heading()),
+            Block::Landscape(inner) | Block::Together(inner) => collect(inner, out),
+            Block::Callout(callout) => collect(&callout.blocks, out),
+            _ => {}
+        }
+    }
+}

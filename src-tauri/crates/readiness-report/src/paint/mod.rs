@@ -1,0 +1,93 @@
+//! The display list becomes a PDF. Only this room says the PDF crates' names.
+//!
+//! `printpdf` writes pages, operators and fonts; it knows no structure tree and no conformance. The
+//! rest is added to its document here: structure and parent tree (`tag`), links and bookmarks
+//! (`navigation`), language, metadata and output intent (`identity`), exact widths and Unicode maps
+//! (`fonts`).
+
+mod fonts;
+mod identity;
+mod navigation;
+mod operators;
+mod tag;
+mod values;
+
+use crate::blocks::Document;
+use crate::layout::display::Laid;
+use fonts::FontPart;
+use lopdf::{ObjectId, SaveOptions};
+use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions, Pt};
+
+/// Which standards the file conforms to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Standard {
+    /// PDF/UA-1 with PDF/A-2a: what readers and validators know best.
+    #[default]
+    Ua1A2a,
+    /// PDF/UA-2 with PDF/A-4, on PDF 2.0.
+    Ua2A4,
+}
+
+impl Standard {
+    pub(crate) fn is_second(self) -> bool {
+        self == Self::Ua2A4
+    }
+}
+
+/// The objects that the parts of the file have in common.
+struct Ids {
+    pages: Vec<ObjectId>,
+    nodes: Vec<ObjectId>,
+    root: ObjectId,
+}
+
+/// Writes the file. The same input gives the same bytes.
+pub(crate) fn paint(document: &Document, laid: &Laid, standard: Standard) -> Result<Vec<u8>, String> {
+    let parts = fonts::collect(&laid.pages)?;
+    let mut pdf = PdfDocument::new(&document.title);
+    for part in &parts {
+        pdf.resources.fonts.map.insert(part.id(), part.font());
+    }
+    let pages = laid.pages.iter().map(|page| {
+        let points = |length: f32| Mm::from(Pt(length));
+        PdfPage::new(points(page.width), points(page.height), operators::of_page(laid, page, &parts))
+    });
+    pdf.with_pages(pages.collect());
+    let mut file = pdf.to_lopdf_document(&PdfSaveOptions::default(), &mut Vec::new());
+    file.version = if standard.is_second() { "2.0" } else { "1.7" }.into();
+    for part in &parts {
+        part.complete(&mut file)?;
+    }
+    let ids = Ids {
+        pages: file.page_iter().collect(),
+        nodes: laid.tree.nodes.iter().map(|_| file.new_object_id()).collect(),
+        root: file.new_object_id(),
+    };
+    if ids.pages.len() != laid.pages.len() {
+        return Err("pages were lost".into());
+    }
+    for (id, page) in ids.pages.iter().zip(&laid.pages) {
+        set_boxes(&mut file, *id, page.width, page.height)?;
+    }
+    tag::write(&mut file, laid, &ids, standard)?;
+    navigation::write_outline(&mut file, laid, &ids, standard)?;
+    identity::write(&mut file, document, &ids, standard)?;
+    file.compress();
+    let mut bytes = Vec::new();
+    let options = SaveOptions::builder().use_object_streams(true).use_xref_streams(true).build();
+    file.save_with_options(&mut bytes, options).map_err(|error| error.to_string())?;
+    Ok(bytes)
+}
+
+/// The exact size of the page; millimetres round it.
+fn set_boxes(file: &mut lopdf::Document, id: ObjectId, width: f32, height: f32) -> Result<(), String> {
+    let page = file.get_dictionary_mut(id).map_err(|error| error.to_string())?;
+    for name in ["MediaBox", "CropBox", "TrimBox"] {
+        page.set(name, values::numbers(&[0.0, 0.0, width, height]));
+    }
+    Ok(())
+}
+
+fn part_of(parts: &[FontPart], face: usize) -> Option<&FontPart> {
+    parts.iter().find(|part| part.face == face)
+}

@@ -1,0 +1,62 @@
+//! Which report this is, so that two versions can be told apart.
+
+
+use super::{Audience, ReportInput, voice};
+use crate::blocks::{Block, Heading, KeyValue};
+
+/// What identifies the content, besides what is said. Not the time: the same content has one hash.
+pub(super) fn facts(input: &ReportInput<'_>) -> Vec<(String, String)> {
+    let facts = [
+        ("Trust", trust(input)),
+        ("Care setting", input.trust.setting.label().to_string()),
+        ("Report edition", audience(input).to_string()),
+        ("Question set", format!("{}, published {}", input.edition.id, input.edition.published)),
+        ("Content of the question set", input.edition.content_hash.clone()),
+        ("Catalogue of technologies", catalogue(input)),
+        ("Scoring rules", format!("version {}", input.scorecard.engine)),
+        ("Plan", plan(input)),
+        ("Revision of the assessment", input.revision.to_string()),
+        ("Application", format!("Trust Readiness {}", input.application_version)),
+    ];
+    facts.into_iter().filter(|(_, value)| !value.trim().is_empty()).map(|(name, value)| (name.into(), value)).collect()
+}
+
+/// The last page: facts, date and content hash.
+pub(super) fn chapter(input: &ReportInput<'_>, content_hash: &str) -> Vec<Block> {
+    let mut pairs = KeyValue::new("Identity of this report");
+    for (name, value) in facts(input) {
+        pairs.pairs.push((name, value.into()));
+    }
+    pairs.pairs.push(("Date of export".into(), voice::day(input.made).into()));
+    pairs.pairs.push(("Content hash (SHA-256)".into(), content_hash.into()));
+    vec![Block::Together(vec![
+        Heading::new(2, "About this report").anchor("identity").into(),
+        Block::p("Two copies with the same content hash say the same, whenever they were exported."),
+        pairs.into(),
+    ])]
+}
+
+fn trust(input: &ReportInput<'_>) -> String {
+    let (name, code) = (input.trust.name.trim(), input.trust.code.trim());
+    if code.is_empty() { name.into() } else { format!("{name} ({code})") }
+}
+
+fn audience(input: &ReportInput<'_>) -> &'static str {
+    match input.audience {
+        Audience::Public => "Public",
+        Audience::Private => "Private: not for publication",
+    }
+}
+
+fn catalogue(input: &ReportInput<'_>) -> String {
+    if input.matches.is_empty() { String::new() } else { input.catalogue.id.clone() }
+}
+
+/// Name, solver and rules of the plan.
+fn plan(input: &ReportInput<'_>) -> String {
+    input.plan.map_or_else(String::new, |plan| {
+        let made = &plan.solution.certificate;
+        format!("{}, made by {} under plan rules version {}", plan.name, made.solver, made.engine)
+    })
+}
+

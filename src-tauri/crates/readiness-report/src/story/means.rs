@@ -1,0 +1,171 @@
+//! The plan's money and people against what there is.
+
+use readiness_domain::{
+    assessment::financial_year,
+    roadmap::{Appraisal, Fund, FundStatus, Means},
+};
+
+use super::{PlanInput, Story, voice};
+use crate::{
+    blocks::{Block, Column, Heading, Table},
+    figures,
+};
+
+/// What stands beside every cost.
+pub(super) const ASSUMPTIONS: &str = "All costs are planning assumptions of this edition: replace them with your own quotes.";
+
+/// Money by financial year, against the means.
+pub(super) fn table(plan: &PlanInput<'_>) -> Table {
+    let kinds = ["Capital", "One-off, technology", "One-off, change", "Recurring", "In all"].map(Column::numbers);
+    let columns: Vec<Column> = std::iter::once(Column::words("Financial year")).chain(kinds).collect();
+    let cells = |name: &str, money| {
+        let figures = figures::parts(money).into_iter().map(voice::grouped).chain([voice::grouped(figures::in_all(money))]);
+        std::iter::once(name.to_string()).chain(figures).collect::<Vec<_>>()
+    };
+    Table::new("Money by financial year, £ thousand", columns)
+        .rows(plan.appraisal.money.iter().map(|year| cells(&year.year, &year.spent)))
+        .totals(cells("Whole plan", &plan.appraisal.total))
+}
+
+/// What recurs after the plan.
+pub(super) fn tail(appraisal: &Appraisal) -> String {
+    match appraisal.tail {
+        0 => "Nothing recurs after the plan.".into(),
+        tail => format!("After the plan, what it brings costs {} a year in revenue.", voice::pounds(u64::from(tail))),
+    }
+}
+
+/// Money, funding of the change, people.
+pub(super) fn sections(story: &Story<'_>, plan: &PlanInput<'_>) -> Vec<Block> {
+    let mut blocks = vec![
+        Heading::new(2, "Money by year").anchor("money").into(),
+        figures::money(plan.appraisal).figure(),
+        table(plan).into(),
+        against(plan).into(),
+        Block::p(format!("{} {}{}", tail(plan.appraisal), ASSUMPTIONS, uplift(&plan.request.means))),
+    ];
+    blocks.extend(funds(&plan.request.means));
+    blocks.extend(change_funding(plan.appraisal));
+    blocks.extend(people(story, plan));
+    blocks
+}
+
+fn uplift(means: &Means) -> String {
+    match means.uplift_percent {
+        0 => String::new(),
+        n => format!(" An uplift of {n}% against optimism bias is included."),
+    }
+}
+
+/// Spent, there is and left over: capital and revenue apart, because neither can stand in for the other.
+fn against(plan: &PlanInput<'_>) -> Table {
+    let columns = [
+        Column::words("Financial year"),
+        Column::numbers("Capital used"),
+        Column::numbers("Capital there is"),
+        Column::numbers("Revenue used"),
+        Column::numbers("Revenue there is"),
+    ];
+    let rows = plan.appraisal.money.iter().map(|year| {
+        let revenue = figures::one_off(&year.spent) + u64::from(year.spent.recurring);
+        [
+            year.year.clone(),
+            voice::grouped(year.spent.capital),
+            voice::grouped(year.capital_means),
+            voice::grouped(revenue),
+            voice::grouped(year.revenue_means),
+        ]
+    });
+    Table::new("Use of means, £ thousand", columns).rows(rows)
+}
+
+/// Named money with its source and status.
+fn funds(means: &Means) -> Vec<Block> {
+    if means.funds.is_empty() {
+        return Vec::new();
+    }
+    let columns = [
+        Column::words("Fund"),
+        Column::words("Year"),
+        Column::numbers("Capital"),
+        Column::numbers("Revenue"),
+        Column::words("Who pays"),
+        Column::words("Status"),
+    ];
+    let rows = means.funds.iter().map(|fund| {
+        [
+            fund.name.clone(),
+            year(means, fund),
+            voice::grouped(fund.capital),
+            voice::grouped(fund.revenue),
+            fund.source.clone(),
+            status(fund.status).into(),
+        ]
+    });
+    vec![
+        Table::new("Named money within these means, £ thousand", columns).rows(rows).into(),
+    ]
+}
+
+fn year(means: &Means, fund: &Fund) -> String {
+    i32::try_from(fund.year).map_or_else(|_| String::new(), |n| financial_year(means.start.year().saturating_add(n)))
+}
+
+fn status(status: FundStatus) -> &'static str {
+    match status {
+        FundStatus::Confirmed => "Confirmed",
+        FundStatus::AppliedFor => "Applied for",
+        FundStatus::Unfunded => "Unfunded",
+    }
+}
+
+/// Whether the change is paid for and not only the technology: a reference line.
+fn change_funding(appraisal: &Appraisal) -> Vec<Block> {
+    let found = &appraisal.change_funding;
+    let mut blocks = vec![
+        Heading::new(2, "Is the change funded, and not only the technology?").anchor("change-funding").into(),
+        Block::p(found.sentence.as_str()),
+    ];
+    let pence = |n: Option<u32>| n.map_or_else(|| "–".into(), |n| format!("{}p", voice::grouped(n)));
+    if found.one_off_pence.is_some() || found.recurring_pence.is_some() {
+        let columns = [
+            Column::words("For each £1 of capital"),
+            Column::numbers("This plan"),
+            Column::numbers("National estimate, a reference"),
+        ];
+        let rows = [
+            ["One-off revenue".to_string(), pence(found.one_off_pence), pence(Some(found.national_one_off_pence))],
+            ["Recurring revenue a year".into(), pence(found.recurring_pence), pence(Some(found.national_recurring_pence))],
+        ];
+        blocks.push(Table::new("Revenue for each £1 of capital, beside the national estimate", columns).rows(rows).into());
+    }
+    blocks
+}
+
+/// Person-days by quarter against what there is.
+fn people(story: &Story<'_>, plan: &PlanInput<'_>) -> Vec<Block> {
+    let used = |p: &readiness_domain::roadmap::PeopleUse| p.digital + p.clinical + p.change > 0;
+    if !plan.appraisal.people.iter().any(used) {
+        return Vec::new();
+    }
+    let means = plan.request.means.people;
+    let columns = [
+        Column::words("Quarter"),
+        Column::numbers("Digital team"),
+        Column::numbers("Clinical staff"),
+        Column::numbers("Change and training"),
+    ];
+    let rows = plan.appraisal.people.iter().map(|p| {
+        [p.quarter.label(), voice::grouped(p.digital), voice::grouped(p.clinical), voice::grouped(p.change)]
+    });
+    let there = ["There is each quarter".to_string(), voice::grouped(means.digital), voice::grouped(means.clinical), voice::grouped(means.change)];
+    let intro = format!(
+        "What the plan asks of {} people, in person-days. Released time is counted as capacity, never as cash.",
+        if story.trust() == "The trust" { "the trust’s" } else { "its" }
+    );
+    vec![
+        Heading::new(2, "People").anchor("people").into(),
+        Block::p(intro),
+        Table::new("Person-days by quarter", columns).rows(rows).totals(there).into(),
+    ]
+}

@@ -1,0 +1,162 @@
+//! Small words for sentences: numbers, lists, money, dates.
+//!
+//! Numbers to nine are written in words in running text, from ten in figures; tables and anything
+//! with a unit use figures. Rounding of scores is the domain's; money is rounded here, for reading.
+
+use readiness_domain::{Score, framework::Band, scoring::Range};
+
+use crate::blocks::Moment;
+
+/// In words up to nine, in figures from ten.
+pub(crate) fn number(n: usize) -> String {
+    const WORDS: [&str; 10] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+    WORDS.get(n).map_or_else(|| grouped(n), |word| (*word).to_string())
+}
+
+/// `one question`, `three questions`, `12 questions`.
+pub(crate) fn counted(n: usize, one: &str, many: &str) -> String {
+    format!("{} {}", number(n), if n == 1 { one } else { many })
+}
+
+/// `a`, `a and b`, `a, b and c`.
+pub(crate) fn list<T: AsRef<str>>(items: &[T]) -> String {
+    let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
+    match items.as_slice() {
+        [] => String::new(),
+        [one] => (*one).to_string(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// First letter in capitals, for the start of a sentence.
+pub(crate) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// With a full stop, unless it already ends like a sentence.
+pub(crate) fn stopped(text: &str) -> String {
+    let text = text.trim();
+    if text.is_empty() || text.ends_with(['.', '!', '?', ':', '…']) { text.into() } else { format!("{text}.") }
+}
+
+/// One word for one thing, another for none or several.
+pub(crate) const fn agree(n: usize, one: &'static str, many: &'static str) -> &'static str {
+    if n == 1 { one } else { many }
+}
+
+/// `12,500`.
+pub(crate) fn grouped(n: impl TryInto<u64>) -> String {
+    let digits = n.try_into().unwrap_or(u64::MAX).to_string();
+    let mut out = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i) % 3 == 0 {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// Money in running text, from £ thousand: `£220k`, `£1.24m`, `£12.3m`, `£150m`; half to even.
+pub(crate) fn pounds(thousand: u64) -> String {
+    let rounded = |unit: u64| {
+        let (whole, rest) = (thousand / unit, thousand % unit);
+        whole + u64::from(rest * 2 > unit || (rest * 2 == unit && whole % 2 == 1))
+    };
+    let decimal = |n: u64, by: u64| {
+        let places = if by == 100 { 2 } else { 1 };
+        let text = format!("{}.{:0places$}", grouped(n / by), n % by);
+        text.trim_end_matches('0').trim_end_matches('.').to_string()
+    };
+    match thousand {
+        0 => "£0".into(),
+        1..=999 => format!("£{thousand}k"),
+        1_000..=9_994 => format!("£{}m", decimal(rounded(10), 100)),
+        9_995..=99_949 => format!("£{}m", decimal(rounded(100), 10)),
+        _ => format!("£{}m", grouped(rounded(1_000))),
+    }
+}
+
+/// A sum of money that a sentence may leave out when it is nothing.
+pub(crate) fn sums(parts: &[(u64, &str)]) -> String {
+    let said: Vec<String> =
+        parts.iter().filter(|(sum, _)| *sum > 0).map(|(sum, what)| format!("{} of {what}", pounds(*sum))).collect();
+    list(&said)
+}
+
+/// A score as printed, or that there is none.
+pub(crate) fn score(score: Option<Score>) -> String {
+    score.map_or_else(|| "not yet scored".into(), Score::shown)
+}
+
+/// A score for a table.
+pub(crate) fn cell(score: Option<Score>) -> String {
+    score.map_or_else(|| "–".into(), Score::shown)
+}
+
+/// `2.3 to 2.8`; empty when both ends are printed alike.
+pub(crate) fn range(range: &Range) -> String {
+    let (low, high) = (range.low.shown(), range.high.shown());
+    if low == high { String::new() } else { format!("{low} to {high}") }
+}
+
+/// `Core digital`, or that there is none.
+pub(crate) fn band(band: Option<Band>) -> String {
+    band.map_or_else(|| "no band yet".into(), |band| band.label().to_string())
+}
+
+/// `25 November 2026`.
+pub(crate) fn day(moment: Moment) -> String {
+    const MONTHS: [&str; 12] = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ];
+    let month = MONTHS[usize::from(moment.month.clamp(1, 12)) - 1];
+    format!("{} {month} {}", moment.day, moment.year)
+}
+
+/// The first letter in small, for a label within a sentence; abbreviations stay.
+pub(crate) fn small(text: &str) -> String {
+    let mut letters = text.chars();
+    match (letters.next(), letters.next()) {
+        (Some(first), Some(second)) if second.is_lowercase() || second == ' ' => {
+            first.to_lowercase().chain(text.chars().skip(1)).collect()
+        }
+        _ => text.into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn money_is_written_for_reading() {
+        let written = [0, 5, 999, 1_000, 1_240, 1_245, 1_255, 9_994, 9_999, 12_345, 99_949, 150_400].map(pounds);
+        let expected = [
+            "£0", "£5k", "£999k", "£1m", "£1.24m", "£1.24m", "£1.26m", "£9.99m", "£10m", "£12.3m", "£99.9m", "£150m",
+        ];
+        assert_eq!(written, expected);
+        assert_eq!(sums(&[(0, "capital"), (1_500, "one-off revenue")]), "£1.5m of one-off revenue");
+    }
+
+    #[test]
+    fn numbers_follow_the_style_guide() {
+        assert_eq!(counted(1, "question", "questions"), "one question");
+        assert_eq!(counted(9, "question", "questions"), "nine questions");
+        assert_eq!(counted(12, "question", "questions"), "12 questions");
+        assert_eq!(counted(0, "question", "questions"), "no questions");
+        assert_eq!(grouped(1_234_567_u32), "1,234,567");
+    }
+
+    #[test]
+    fn sentences_end_once() {
+        assert_eq!(stopped(" The end "), "The end.");
+        assert_eq!(stopped("Really?"), "Really?");
+        assert_eq!(stopped(""), "");
+        assert_eq!(small("Verified"), "verified");
+        assert_eq!(small("EPR"), "EPR");
+        assert_eq!(day(Moment::day(2026, 11, 5)), "5 November 2026");
+    }
+}

@@ -1,0 +1,24 @@
+//! The one list of commands, by area: feeds the handler, the permissions (`build.rs`) and, through
+//! the contract tests, `docs/commands.md`, the capability and the window's client.
+
+/// Gives the list to another macro.
+macro_rules! every_command {
+    ($then:ident) => {
+        $then! {
+            content: get_edition, get_catalogue;
+            assessments: list_assessments, create_assessment, create_example, get_assessment, save_trust,
+                remove_assessment, restore_assessment, copy_assessment;
+            answers: save_answer, undo_answer, save_place;
+            results: get_scorecard, get_checks, get_result_charts;
+            national: get_benchmark, import_national, save_published_scores;
+            comparison: compare_assessments;
+            upgrade: preview_upgrade, upgrade_assessment;
+            sign_off: sign_off, list_sign_offs;
+            options: get_options;
+            plans: list_plans, create_plan, get_plan, save_plan, improve_plan, stop_plan, remove_plan;
+            report: get_front_sheet, save_front_sheet, preview_report, export_report;
+            exchange: export_answers, import_answers;
+            settings: get_settings, save_settings, get_data_health, make_backup, restore_backup, show_file;
+        }
+    };
+}

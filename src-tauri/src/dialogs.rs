@@ -1,0 +1,89 @@
+//! The system's own dialogs, opened from here so that the window never names a path.
+//!
+//! They block, so they are only opened inside `Desk::ask`.
+
+use std::path::{Path, PathBuf};
+
+use readiness_app::wire::{Code, Failure, ReportEdition};
+use tauri::WebviewWindow;
+use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
+
+/// For tests, which cannot press the buttons of a native dialog: every save dialog answers with
+/// the proposed name in this folder.
+const SAVE_FOLDER: &str = "TRUST_READINESS_SAVE_DIR";
+
+/// What a dialog is for: its title, the name it proposes, and how such files are called.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Purpose {
+    title: &'static str,
+    name: &'static str,
+    kind: &'static str,
+    ending: &'static str,
+}
+
+const fn purpose(title: &'static str, name: &'static str, kind: &'static str, ending: &'static str) -> Purpose {
+    Purpose { title, name, kind, ending }
+}
+
+const PUBLIC_REPORT: Purpose =
+    purpose("Save the public board report", "board-report-public.pdf", "PDF document", "pdf");
+const PRIVATE_REPORT: Purpose =
+    purpose("Save the private board report", "board-report-private.pdf", "PDF document", "pdf");
+pub(crate) const ANSWERS: Purpose = purpose("Answers to share", "answers.json", "Answers", "json");
+pub(crate) const BACKUP: Purpose = purpose("Backup of all assessments", "trust-readiness-backup.db", "Backup", "db");
+pub(crate) const WORKBOOK: Purpose = purpose("Published national workbook", "national.xlsx", "Excel workbook", "xlsx");
+
+/// The two editions propose different names, so that one is not taken for the other.
+pub(crate) fn report(edition: ReportEdition) -> Purpose {
+    match edition {
+        ReportEdition::Public => PUBLIC_REPORT,
+        ReportEdition::Private => PRIVATE_REPORT,
+    }
+}
+
+/// Asks where to save and writes there; nothing when the person thinks better of it.
+pub(crate) fn save<T>(
+    window: &WebviewWindow,
+    purpose: Purpose,
+    write: impl FnOnce(&Path) -> Result<T, Failure>,
+) -> Result<Option<T>, Failure> {
+    let path = match std::env::var_os(SAVE_FOLDER) {
+        Some(folder) => Some(Path::new(&folder).join(purpose.name)),
+        None => chosen(dialog(window, purpose).set_file_name(purpose.name).blocking_save_file()),
+    };
+    path.map(|path| write(&path)).transpose()
+}
+
+/// Asks which file to open and reads it; nothing when the person thinks better of it.
+pub(crate) fn open<T>(
+    window: &WebviewWindow,
+    purpose: Purpose,
+    read: impl FnOnce(&Path) -> Result<T, Failure>,
+) -> Result<Option<T>, Failure> {
+    chosen(dialog(window, purpose).blocking_pick_file()).map(|path| read(&path)).transpose()
+}
+
+/// Shows where a file is, in the system's file manager.
+pub(crate) fn show(path: &str) -> Result<(), Failure> {
+    let path = Path::new(path);
+    let shown = if path.is_dir() {
+        tauri_plugin_opener::open_path(path, None::<&str>)
+    } else {
+        tauri_plugin_opener::reveal_item_in_dir(path)
+    };
+    shown.map_err(|_| Failure {
+        code: Code::File,
+        message: format!("The folder of {} could not be shown. The file itself is not touched.", path.display()),
+        fields: Vec::new(),
+        hint: "Open the folder in your file manager.".into(),
+    })
+}
+
+fn dialog(window: &WebviewWindow, purpose: Purpose) -> FileDialogBuilder<tauri::Wry> {
+    let dialog = window.dialog().file().set_parent(window).set_title(purpose.title);
+    dialog.add_filter(purpose.kind, &[purpose.ending])
+}
+
+fn chosen(path: Option<FilePath>) -> Option<PathBuf> {
+    path?.into_path().ok()
+}

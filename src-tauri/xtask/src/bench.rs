@@ -1,0 +1,80 @@
+//! Speed and memory in release, printed and not asserted: a busy machine is no fault of ours.
+
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::process::ExitCode;
+use std::thread::sleep;
+use std::time::Duration;
+
+use crate::house::House;
+use crate::packages::{self, For};
+use crate::program::Program;
+use crate::steps::{Done, Steps};
+use crate::trouble::{Outcome, Trouble};
+use crate::window::{Screen, make};
+use crate::{set_up, tools};
+
+/// Enough for a window that starts within two seconds to have drawn and settled.
+const SETTLE: Duration = Duration::from_secs(3);
+
+/// `cargo xtask bench`.
+pub(crate) fn bench(house: &House) -> ExitCode {
+    let mut steps = Steps::default();
+    steps.gate("Rust, Node and npm", tools::check);
+    steps.gate("System packages", || packages::ensure(For::Tests));
+    set_up::pages(&mut steps, house);
+    steps.gate("Build: everything, in release", || {
+        Program::cargo()
+            .args(["build", "--release", "--workspace", "--bins", "--benches"])
+            .within(house.root())
+            .run()?;
+        Ok(Done::Now)
+    });
+    steps.then("Answers, scores and reports", || {
+        Program::cargo().args(["bench", "--quiet", "--package", "tests"]).within(house.root()).run()?;
+        Ok(Done::Now)
+    });
+    steps.then("The window: cold start and memory", || window(house));
+    steps.count()
+}
+
+/// Starts the window three times and prints when it was usable and what it held.
+fn window(house: &House) -> Outcome<Done> {
+    if !cfg!(target_os = "linux") {
+        return Ok(Done::Skipped("memory is read from /proc, which only Linux has".into()));
+    }
+    let screen = Screen::open()?;
+    for turn in 1..=3 {
+        let data = house.corner("bench-data");
+        let _ = fs::remove_dir_all(&data);
+        make(&data)?;
+        let mut window = Program::new(house.released("trust-readiness"))
+            .args(["--data"])
+            .args([&data])
+            .with("TRUST_READINESS_TIMES", "1")
+            .with("DISPLAY", screen.name())
+            .with("LIBGL_ALWAYS_SOFTWARE", "1")
+            .without("WAYLAND_DISPLAY")
+            .start()?;
+        let mut line = String::new();
+        if let Some(output) = window.stdout.take() {
+            let _ = BufReader::new(output).read_line(&mut line);
+        }
+        sleep(SETTLE);
+        let held = resident(window.id());
+        let _ = window.kill();
+        let _ = window.wait();
+        if line.trim().is_empty() {
+            return Err(Trouble::new("the window did not start.", "cargo xtask run, to see why."));
+        }
+        println!("    {turn}: {} (aim 2000 ms); {} MB resident (aim 150)", line.trim(), held / 1024);
+    }
+    Ok(Done::Now)
+}
+
+/// Resident memory in kB.
+fn resident(process: u32) -> u64 {
+    let status = fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+    line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or(0)
+}

@@ -1,0 +1,92 @@
+//! How fast the desk is, printed beside what it aims at: `cargo xtask bench`. Nothing is asserted,
+//! because a busy machine is no fault of ours.
+
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use readiness_app::App;
+use readiness_app::wire::{Failure, ReportEdition, ReportRequest, ReportStandard};
+use readiness_domain::scoring;
+
+/// Assessments in the database, as a region might have.
+const ASSESSMENTS: usize = 200;
+
+fn main() -> Result<(), Failure> {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let first = once(|| App::open(folder.path()));
+    let app = first.1?;
+    show("first opening, with the content read", &[first.0], "");
+
+    let example = app.create_example()?;
+    let filled = once(|| (1..ASSESSMENTS).try_for_each(|_| app.copy_assessment(&example).map(drop)));
+    filled.1?;
+    let again = once(|| App::open(folder.path()));
+    again.1?;
+    show("opening again", &[again.0], "");
+
+    saving(&app, &example)?;
+    scoring_all(&app, &example)?;
+    reports(&app, &example, folder.path())
+}
+
+fn saving(app: &App, id: &str) -> Result<(), Failure> {
+    let view = app.get_assessment(id)?;
+    let mut times = Vec::new();
+    for turn in 0..40 {
+        for (question, answer) in &view.answers {
+            let mut answer = answer.clone();
+            answer.comment = format!("As it was seen in round {turn}.");
+            let (time, saved) = once(|| app.save_answer(id, question, answer));
+            saved?;
+            times.push(time);
+        }
+    }
+    show("save one answer among 200 assessments", &times, "p99 10 ms");
+    Ok(())
+}
+
+fn scoring_all(app: &App, id: &str) -> Result<(), Failure> {
+    let view = app.get_assessment(id)?;
+    let edition = app.get_edition(&view.summary.edition)?;
+    let setting = view.trust.setting;
+    let times: Vec<Duration> =
+        (0..500).map(|_| once(|| black_box(scoring::score(edition, setting, &view.answers))).0).collect();
+    show("scorecard of a full assessment", &times, "1 ms");
+    let times = (0..50).map(|_| once(|| app.get_scorecard(id)).0).collect::<Vec<_>>();
+    show("the same through the desk, with reading", &times, "");
+    Ok(())
+}
+
+fn reports(app: &App, id: &str, folder: &std::path::Path) -> Result<(), Failure> {
+    for (edition, name) in [(ReportEdition::Public, "public report"), (ReportEdition::Private, "private report")] {
+        let request =
+            ReportRequest { assessment: id.to_owned(), edition, plan: None, standard: ReportStandard::default() };
+        let path = folder.join("report.pdf");
+        let mut times = Vec::new();
+        for _ in 0..15 {
+            let (time, saved) = once(|| app.export_report_to(&request, &path));
+            saved?;
+            times.push(time);
+        }
+        show(name, &times, "100 ms");
+    }
+    Ok(())
+}
+
+fn once<T>(work: impl FnOnce() -> T) -> (Duration, T) {
+    let begun = Instant::now();
+    let done = work();
+    (begun.elapsed(), done)
+}
+
+fn show(what: &str, times: &[Duration], aim: &str) {
+    let mut sorted = times.to_vec();
+    sorted.sort();
+    let at = |share: usize| sorted[(sorted.len() - 1) * share / 100].as_secs_f64() * 1000.0;
+    let aim = if aim.is_empty() { String::new() } else { format!("  (aim {aim})") };
+    if sorted.len() == 1 {
+        println!("    {what}: {:.2} ms{aim}", at(50));
+    } else {
+        println!("    {what}: p50 {:.2} ms, p99 {:.2} ms, of {}{aim}", at(50), at(99), sorted.len());
+    }
+}

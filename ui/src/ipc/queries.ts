@@ -1,0 +1,95 @@
+// What pages ask for and change, with one cache over the commands. Everything that follows from
+// the answers hangs below ["assessment", id], so that a saved answer makes it be asked for again.
+import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+
+import * as client from "./client";
+import type { AssessmentView, Failure, ReportRequest, Saved } from "./types";
+
+const of = (id: string, ...rest: unknown[]) => ["assessment", id, ...rest] as const;
+
+export const keys = {
+  assessments: ["assessments"] as const,
+  view: (id: string) => of(id, "view"),
+  plan: (id: string, plan: string) => of(id, "plan", plan),
+  plans: (id: string) => of(id, "plans"),
+};
+
+export const useAssessments = () => useQuery({ queryKey: keys.assessments, queryFn: client.listAssessments });
+export const useAssessment = (id: string) =>
+  useQuery({ queryKey: of(id, "view"), queryFn: () => client.getAssessment(id) });
+export const editionQuery = (id: string | undefined) =>
+  queryOptions({ queryKey: ["edition", id], queryFn: () => client.getEdition(id ?? ""), enabled: id !== undefined });
+export const useEdition = (id: string | undefined) => useQuery(editionQuery(id));
+export const useCatalogue = () => useQuery({ queryKey: ["catalogue"], queryFn: client.getCatalogue });
+export const useScorecard = (id: string) =>
+  useQuery({ queryKey: of(id, "scorecard"), queryFn: () => client.getScorecard(id) });
+export const useChecks = (id: string) => useQuery({ queryKey: of(id, "checks"), queryFn: () => client.getChecks(id) });
+export const useCharts = (id: string) =>
+  useQuery({ queryKey: of(id, "charts"), queryFn: () => client.getResultCharts(id) });
+export const useBenchmark = (id: string) =>
+  useQuery({ queryKey: of(id, "benchmark"), queryFn: () => client.getBenchmark(id) });
+export const useSignOffs = (id: string) =>
+  useQuery({ queryKey: of(id, "sign-offs"), queryFn: () => client.listSignOffs(id) });
+export const useComparison = (before: string, after: string) =>
+  useQuery({
+    queryKey: ["assessment", after, "compared-with", before],
+    queryFn: () => client.compareAssessments(before, after),
+    enabled: before !== "" && after !== "" && before !== after,
+  });
+export const useUpgradePreview = (id: string, edition: string) =>
+  useQuery({ queryKey: of(id, "upgrade", edition), queryFn: () => client.previewUpgrade(id, edition) });
+export const useOptions = (id: string, plan: string | null) =>
+  useQuery({ queryKey: of(id, "options", plan), queryFn: () => client.getOptions(id, plan) });
+export const usePlans = (id: string) => useQuery({ queryKey: of(id, "plans"), queryFn: () => client.listPlans(id) });
+/** Asked again every half second while the solver is at work. */
+export const usePlan = (id: string, plan: string) =>
+  useQuery({
+    queryKey: of(id, "plan", plan),
+    queryFn: () => client.getPlan(plan),
+    refetchInterval: (query) => (query.state.data?.solving ? 500 : false),
+  });
+export const useFrontSheet = (id: string) =>
+  useQuery({ queryKey: of(id, "front-sheet"), queryFn: () => client.getFrontSheet(id) });
+export const usePreview = (request: ReportRequest) =>
+  useQuery({
+    queryKey: of(request.assessment, "preview", request.edition, request.standard, request.plan),
+    queryFn: () => client.previewReport(request),
+    placeholderData: (before) => before,
+  });
+export const useSettings = () => useQuery({ queryKey: ["settings"], queryFn: client.getSettings });
+export const useDataHealth = () => useQuery({ queryKey: ["data-health"], queryFn: client.getDataHealth });
+
+/** Something a person asked for that changes data. `after` puts the cache right. */
+export function useDoing<Given, Got>(
+  doing: (given: Given) => Promise<Got>,
+  after?: (cache: QueryClient, got: Got, given: Given) => unknown,
+) {
+  const cache = useQueryClient();
+  return useMutation<Got, Failure, Given>({
+    mutationFn: doing,
+    onSuccess: async (got, given) => {
+      await after?.(cache, got, given);
+    },
+  });
+}
+
+/** Puts a saved answer into the cache, and lets everything that follows from it be asked for again. */
+export function keepSaved(cache: QueryClient, id: string, question: string, saved: Saved): void {
+  cache.setQueryData<AssessmentView>(keys.view(id), (view) =>
+    view && {
+      ...view,
+      answers: { ...view.answers, [question]: saved.answer },
+      progress: saved.progress,
+      summary: { ...view.summary, answered: saved.progress.answered, of: saved.progress.of, changed: saved.saved_at },
+    },
+  );
+  void forgetDerived(cache, id);
+}
+
+/** Everything of an assessment but the assessment itself. */
+export function forgetDerived(cache: QueryClient, id: string): Promise<void> {
+  void cache.invalidateQueries({ queryKey: keys.assessments });
+  return cache.invalidateQueries({
+    predicate: ({ queryKey }) => queryKey[0] === "assessment" && queryKey[1] === id && queryKey[2] !== "view",
+  });
+}

@@ -1,0 +1,4 @@
+// Not built yet.
+export function ComparePage(_: { id?: string }) {
+  return null;
+}

@@ -1,0 +1,4 @@
+// Not built yet.
+export function UpgradePage(_: { id?: string }) {
+  return null;
+}

@@ -1,0 +1,4 @@
+// Not built yet.
+export function HelpPage(_: { id?: string }) {
+  return null;
+}

@@ -1,0 +1,34 @@
+// The catalogue of proven technologies, matched to this trust.
+import { useState } from "react";
+
+import { Await } from "../../components/Await";
+import { PageHeading } from "../../components/PageHeading";
+import { useAssessment, useCatalogue, useOptions, usePlans } from "../../ipc/queries";
+import { options as w } from "../../words/options";
+import { Matches } from "./Matches";
+
+export function OptionsPage({ id }: { id: string }) {
+  const view = useAssessment(id);
+  const plans = usePlans(id);
+  const [chosen, setPlan] = useState<string>();
+  const plan = plans.data?.find((p) => p.id === chosen) ?? plans.data?.[0] ?? null;
+  const matches = useOptions(id, plan?.id ?? null);
+  const catalogue = useCatalogue();
+  return (
+    <div className="tr-page tr-page--wide">
+      <PageHeading title={w.title} />
+      <p className="tr-lead">{w.lead}</p>
+      <Await query={view}>
+        {(view) => (
+          <Await query={catalogue}>
+            {(catalogue) => (
+              <Await query={matches}>
+                {(matches) => <Matches view={view} catalogue={catalogue} matches={matches} plans={plans.data ?? []} plan={plan} choosePlan={setPlan} />}
+              </Await>
+            )}
+          </Await>
+        )}
+      </Await>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+// One bar of the roadmap: a button over its quarters, dragged to other quarters.
+import classNames from "classnames";
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
+
+import type { Action, Quarter } from "../../ipc/types";
+import { quarterAfter, quarterLabel } from "../../words/format";
+import { plan as w } from "../../words/plan";
+
+type Props = {
+  action: Action;
+  start: number;
+  length: number;
+  quarters: number;
+  begin: Quarter;
+  lead: string;
+  fixed: boolean;
+  role: "needs" | "enables" | null;
+  onMove: (start: number) => void;
+  onKeyDown: (event: KeyboardEvent<HTMLButtonElement>) => void;
+  onFocus: () => void;
+  onOpen: () => void;
+};
+
+export function Bar({ action, start, length, quarters, begin, lead, fixed, role, onMove, onKeyDown, onFocus, onOpen }: Props) {
+  const drag = useRef<{ x: number; width: number; dragged: boolean } | null>(null);
+  const [by, setBy] = useState(0);
+  const shown = Math.max(0, Math.min(quarters - length, start + by));
+  const label = (n: number) => quarterLabel(quarterAfter(begin, n));
+
+  const down = (event: PointerEvent<HTMLButtonElement>) => {
+    if (event.button !== 0) return;
+    const track = event.currentTarget.parentElement;
+    drag.current = { x: event.clientX, width: (track?.clientWidth ?? 1) / quarters, dragged: false };
+    event.currentTarget.setPointerCapture?.(event.pointerId);
+  };
+  const slide = (event: PointerEvent) => {
+    const from = drag.current;
+    if (!from) return;
+    const steps = Math.round((event.clientX - from.x) / from.width);
+    if (steps !== 0) from.dragged = true;
+    setBy(steps);
+  };
+  const drop = () => {
+    if (by !== 0) onMove(shown);
+    setBy(0);
+  };
+  const click = () => {
+    const dragged = drag.current?.dragged;
+    drag.current = null;
+    if (!dragged) onOpen();
+  };
+  return (
+    <span className="tr-gantt__track">
+      <button
+        type="button"
+        className={classNames("tr-bar", `tr-start-${shown}`, `tr-span-${length}`, { "tr-bar--fixed": fixed, [`tr-bar--${role ?? ""}`]: role })}
+        aria-label={w.bar(action.title, label(shown), label(shown + length - 1), lead, fixed)}
+        aria-describedby="roadmap-hint"
+        onPointerDown={down}
+        onPointerMove={slide}
+        onPointerUp={drop}
+        onPointerCancel={() => setBy(0)}
+        onClick={click}
+        onKeyDown={onKeyDown}
+        onFocus={onFocus}
+      >
+        <span className="tr-bar__text">{fixed ? w.fixedTag : ""}</span>
+      </button>
+    </span>
+  );
+}

@@ -1,0 +1,42 @@
+// Named money: who pays, for which year, and how sure it is. Shown, not added.
+import { Details } from "nhsuk-react-components";
+
+import { Button } from "../../components/Button";
+import { NumberField, SelectField, TextField } from "../../components/fields";
+import type { Fund, FundStatus, Means } from "../../ipc/types";
+import { plan as w } from "../../words/plan";
+import { yearLabel } from "./request";
+
+const BLANK: Fund = { name: "", year: 0, capital: 0, revenue: 0, source: "", status: "confirmed" };
+
+export function FundsPart({ means, change }: { means: Means; change: (funds: Fund[]) => void }) {
+  const put = (n: number, part: Partial<Fund>) => change(means.funds.map((f, i) => (i === n ? { ...f, ...part } : f)));
+  const whole = (n: number | null) => Math.max(0, Math.round(n ?? 0));
+  return (
+    <Details className="tr-why" open={means.funds.length > 0}>
+      <Details.Summary>
+        {w.funds} ({means.funds.length})
+      </Details.Summary>
+      <Details.Text>
+        {means.funds.map((fund, n) => (
+          <fieldset key={n} className="nhsuk-fieldset tr-fund">
+            <legend className="nhsuk-u-visually-hidden">{w.fund(n + 1)}</legend>
+            <TextField id={`fund-${n}-name`} label={w.fundName} small value={fund.name} onChange={(name) => put(n, { name })} />
+            <TextField id={`fund-${n}-source`} label={w.fundSource} small value={fund.source} onChange={(source) => put(n, { source })} />
+            <SelectField id={`fund-${n}-year`} label={w.fundYear} small value={String(fund.year)} onChange={(year) => put(n, { year: Number(year) })} options={means.years.map((_, i) => [String(i), yearLabel(means, i)])} />
+            <SelectField id={`fund-${n}-status`} label={w.fundStatus} small value={fund.status} onChange={(status) => put(n, { status: status as FundStatus })} options={Object.entries(w.statuses)} />
+            <NumberField id={`fund-${n}-capital`} label={w.capitalYear} small width="5" suffix={w.thousand} value={fund.capital} onChange={(v) => put(n, { capital: whole(v) })} />
+            <NumberField id={`fund-${n}-revenue`} label={w.revenueYear} small width="5" suffix={w.thousand} value={fund.revenue} onChange={(v) => put(n, { revenue: whole(v) })} />
+            <Button kind="plain" onClick={() => change(means.funds.filter((_, i) => i !== n))}>
+              {w.removeFund}
+              <span className="nhsuk-u-visually-hidden"> {w.fund(n + 1)}</span>
+            </Button>
+          </fieldset>
+        ))}
+        <Button kind="secondary" small onClick={() => change([...means.funds, BLANK])}>
+          {w.addFund}
+        </Button>
+      </Details.Text>
+    </Details>
+  );
+}

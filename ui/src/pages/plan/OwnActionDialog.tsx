@@ -1,0 +1,85 @@
+// An action of the trust's own.
+import { type FormEvent, useState } from "react";
+
+import { Button } from "../../components/Button";
+import { Dialog } from "../../components/Dialog";
+import { AreaField, NumberField, SelectField, TextField } from "../../components/fields";
+import type { Action, AssessmentView, Edition, Request } from "../../ipc/types";
+import { plan as w } from "../../words/plan";
+import type { PlanEdit } from "./usePlanEdit";
+
+type Props = { edition: Edition; view: AssessmentView; request: Request; edit: PlanEdit; close: () => void };
+const NUMBERS = ["capital", "technology", "changeCost", "recurring", "digital", "clinical", "change"] as const;
+type Numbers = Record<(typeof NUMBERS)[number], number | null>;
+
+export function OwnActionDialog({ edition, view, request, edit, close }: Props) {
+  const f = w.ownForm;
+  const asked = edition.questions.filter((q) => q.settings.includes(view.trust.setting));
+  const levelOf = (id: string) => {
+    const choice = view.answers[id]?.choice;
+    return choice && "level" in choice ? choice.level : 1;
+  };
+  const open = asked.filter((q) => levelOf(q.id) < 5);
+  const [title, setTitle] = useState("");
+  const [what, setWhat] = useState("");
+  const [ifNot, setIfNot] = useState("");
+  const [lead, setLead] = useState("");
+  const [question, setQuestion] = useState(open[0]?.id ?? "");
+  const [quarters, setQuarters] = useState<number | null>(2);
+  const [numbers, setNumbers] = useState<Numbers>({ capital: 0, technology: 0, changeCost: 0, recurring: 0, digital: 0, clinical: 0, change: 0 });
+  const [tried, setTried] = useState(false);
+  const to = levelOf(question) + 1;
+
+  const add = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (!title.trim() || !what.trim()) return;
+    const n = (key: keyof Numbers) => Math.max(0, Math.round(numbers[key] ?? 0));
+    const estimate = (likely: number) => ({ low: likely, likely, high: likely });
+    const costs = { capital: estimate(n("capital")), technology: estimate(n("technology")), change: estimate(n("changeCost")), recurring: estimate(n("recurring")) };
+    const days = { digital: n("digital"), clinical: n("clinical"), change: n("change") };
+    const taken = new Set(request.own_actions.map((a) => a.id));
+    let number = request.own_actions.length + 1;
+    while (taken.has(`own.${number}`)) number += 1;
+    const action: Action = {
+      id: `own.${number}`, question, to, title: title.trim(), what: what.trim(), lead: lead.trim(), quarters: Math.max(1, quarters ?? 1), basis: "J", sources: [],
+      costs: { small: costs, medium: costs, large: costs }, days: { small: days, medium: days, large: days }, requires: [], benefits: [], if_not_done: ifNot.trim(),
+    };
+    edit.change((before) => ({ ...before, own_actions: [...before.own_actions, action] }), true);
+    close();
+  };
+  const number = (key: keyof Numbers, label: string, suffix?: string) => (
+    <NumberField key={key} id={`own-${key}`} label={label} small width="5" value={numbers[key]} onChange={(value) => setNumbers((before) => ({ ...before, [key]: value }))} {...(suffix ? { suffix } : {})} />
+  );
+  return (
+    <Dialog title={f.title} close={close} wide>
+      <form onSubmit={add} noValidate>
+        <TextField id="own-title" label={f.name} hint={f.nameHint} small error={tried && !title.trim() ? f.needTitle : undefined} value={title} onChange={setTitle} />
+        <div className="tr-pair tr-pair--tight">
+          <SelectField id="own-question" label={`${f.question} (${f.to} ${to})`} small value={question} onChange={setQuestion} options={open.map((q): [string, string] => [q.id, q.title])} />
+          <TextField id="own-lead" label={f.lead} small value={lead} onChange={setLead} />
+          <NumberField id="own-quarters" label={w.panel.quarters} small width="3" suffix={w.panel.quartersSuffix} value={quarters} onChange={setQuarters} />
+        </div>
+        <AreaField id="own-what" label={f.what} small rows={2} error={tried && !what.trim() ? f.needWhat : undefined} value={what} onChange={setWhat} />
+        <AreaField id="own-if-not" label={f.ifNot} small rows={2} value={ifNot} onChange={setIfNot} />
+        <div className="tr-grid-fields">
+          {number("capital", w.panel.rows.capital, w.thousand)}
+          {number("technology", w.panel.rows.technology, w.thousand)}
+          {number("changeCost", w.panel.rows.change, w.thousand)}
+          {number("recurring", w.panel.rows.recurring, w.thousand)}
+          {number("digital", w.digital)}
+          {number("clinical", w.clinical)}
+          {number("change", w.change)}
+        </div>
+        <div className="tr-actions">
+          <Button type="submit" small>
+            {f.save}
+          </Button>
+          <Button kind="plain" onClick={close}>
+            {w.cancel}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,50 @@
+// Small, pure steps on what a plan is asked to do.
+import type { Action, AssessmentView, Edition, Means, Request, Size } from "../../ipc/types";
+import { quarterAfter, quartersFrom } from "../../words/format";
+
+const BEGIN: Record<Size, { capital: number; revenue: number; people: Means["people"] }> = {
+  small: { capital: 800, revenue: 700, people: { digital: 200, clinical: 250, change: 120 } },
+  medium: { capital: 1500, revenue: 1300, people: { digital: 400, clinical: 500, change: 250 } },
+  large: { capital: 3000, revenue: 2600, people: { digital: 800, clinical: 1000, change: 500 } },
+};
+
+/** A beginning to change: three years of round sums for a trust of this size. */
+export function firstRequest(view: AssessmentView): Request {
+  const { capital, revenue, people } = BEGIN[view.trust.size];
+  return {
+    means: { start: view.trust.plan_start ?? quartersFrom(new Date(), 2)[1] ?? "2027-Q1", years: [1, 2, 3].map(() => ({ capital, revenue })), people, uplift_percent: 0, funds: [] },
+    aim: "gain", fixed: [], excluded: [], focus: [], targets: {}, edits: {}, own_actions: [], technologies: [],
+  };
+}
+
+/** Quarters of the plan: from its start to the end of its last financial year. */
+export const horizon = (means: Means) => Math.max(0, means.years.length * 4 - (Number(means.start.slice(6)) - 1));
+
+/** `2027/28` of the plan's n-th financial year. */
+export function yearLabel(means: Means, n: number): string {
+  const year = Number(means.start.slice(0, 4)) + n;
+  return `${year}/${String((year + 1) % 100).padStart(2, "0")}`;
+}
+
+export const fix = (request: Request, action: string, start: number): Request => ({
+  ...request,
+  fixed: [...request.fixed.filter((f) => f.action !== action), { action, quarter: quarterAfter(request.means.start, start) }],
+});
+export const free = (request: Request, action: string): Request => ({ ...request, fixed: request.fixed.filter((f) => f.action !== action) });
+export const exclude = (request: Request, action: string): Request => ({ ...free(request, action), excluded: [...request.excluded.filter((a) => a !== action), action] });
+export const allow = (request: Request, action: string): Request => ({ ...request, excluded: request.excluded.filter((a) => a !== action) });
+
+export const allActions = (edition: Edition, request: Request): Map<string, Action> => new Map([...edition.actions, ...request.own_actions].map((a) => [a.id, a]));
+
+/** What an action costs this trust: its own figures where it has any. */
+export function figures(action: Action, request: Request, size: Size) {
+  const edit = request.edits[action.id];
+  return {
+    costs: edit?.costs ?? action.costs[size],
+    days: edit?.days ?? action.days[size],
+    quarters: edit?.quarters ?? action.quarters,
+    lead: edit?.lead ?? action.lead,
+    note: edit?.note ?? "",
+    edited: edit !== undefined,
+  };
+}

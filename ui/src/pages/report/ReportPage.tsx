@@ -1,0 +1,91 @@
+// The board report: what goes in, what it will look like, and saving it as a PDF.
+import { useState } from "react";
+
+import { usePageCommands } from "../../app/context";
+import { Button } from "../../components/Button";
+import { RadioGroup } from "../../components/choices";
+import { FailureNotice } from "../../components/FailureNotice";
+import { SelectField } from "../../components/fields";
+import { PageHeading } from "../../components/PageHeading";
+import { exportReport, showFile } from "../../ipc/client";
+import { useDoing, usePlans } from "../../ipc/queries";
+import type { ReportEdition, ReportRequest, ReportStandard } from "../../ipc/types";
+import { report as w } from "../../words/report";
+import { FrontSheetForm } from "./FrontSheetForm";
+import { PagePreview } from "./PagePreview";
+
+export function ReportPage({ id }: { id: string }) {
+  const plans = usePlans(id);
+  const [edition, setEdition] = useState<ReportEdition>("public");
+  const [standard, setStandard] = useState<ReportStandard>("ua1");
+  const [chosen, setPlan] = useState<string | null | undefined>(undefined);
+  // The first plan is printed unless the person says otherwise.
+  const plan = chosen === undefined ? (plans.data?.[0]?.id ?? null) : chosen;
+  const request: ReportRequest = { assessment: id, edition, plan, standard };
+  const save = useDoing((given: ReportRequest) => exportReport(given));
+  const show = useDoing(showFile);
+  const start = () => {
+    if (!save.isPending) save.mutate(request);
+  };
+  usePageCommands({ export: start });
+
+  return (
+    <div className="tr-page tr-page--wide">
+      <PageHeading title={w.title}>
+        <Button data-testid="export-report" disabled={save.isPending} aria-keyshortcuts="Control+E" onClick={start}>
+          {save.isPending ? w.exporting : w.export}
+        </Button>
+      </PageHeading>
+      <div role="status">
+        {save.data ? (
+          <div className="tr-done" data-testid="report-saved">
+            <p className="tr-flush">{w.saved(save.data.path, save.data.pages, save.data.bytes)}</p>
+            <Button kind="secondary" small onClick={() => save.data && show.mutate(save.data.path)}>
+              {w.openFolder}
+            </Button>
+          </div>
+        ) : null}
+      </div>
+      {save.error ? <FailureNotice failure={save.error} retry={start} /> : null}
+      {show.error ? <FailureNotice failure={show.error} /> : null}
+      <div className="tr-report">
+        <div className="tr-report__form">
+          <section className="tr-card">
+            <RadioGroup
+              name="edition"
+              legend={w.edition}
+              small
+              options={[
+                { value: "public", label: w.public, hint: w.publicHint },
+                { value: "private", label: w.private, hint: w.privateHint },
+              ]}
+              value={edition}
+              onChange={(value) => setEdition(value as ReportEdition)}
+            />
+            <SelectField
+              id="report-plan"
+              label={w.plan}
+              small
+              value={plan ?? ""}
+              onChange={(value) => setPlan(value || null)}
+              options={[["", w.noPlan], ...(plans.data ?? []).map((p): [string, string] => [p.id, p.name])]}
+            />
+            <SelectField
+              id="standard"
+              label={w.standard}
+              small
+              value={standard}
+              onChange={(value) => setStandard(value as ReportStandard)}
+              options={[
+                ["ua1", w.ua1],
+                ["ua2", w.ua2],
+              ]}
+            />
+          </section>
+          <FrontSheetForm id={id} isPrivate={edition === "private"} />
+        </div>
+        <PagePreview request={request} ready={chosen !== undefined || !plans.isPending} />
+      </div>
+    </div>
+  );
+}

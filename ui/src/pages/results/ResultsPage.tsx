@@ -1,0 +1,67 @@
+// Results: looked at before they are read, and every number says why.
+import { paths } from "../../app/paths";
+import { Await } from "../../components/Await";
+import { ButtonLink } from "../../components/Button";
+import { Chart } from "../../components/Chart";
+import { Empty } from "../../components/Empty";
+import { PageHeading } from "../../components/PageHeading";
+import { useAssessment, useCharts, useEdition, useScorecard } from "../../ipc/queries";
+import { results as w } from "../../words/results";
+import { BandLadder } from "./BandLadder";
+import { BenchmarkPart } from "./BenchmarkPart";
+import { AssurancePart, ContradictionsPart, GapsPart, SensitivityPart } from "./findings";
+import { HeatMap } from "./HeatMap";
+import { ScoreTiles } from "./ScoreTiles";
+import { SignOffPart } from "./SignOffPart";
+
+export function ResultsPage({ id }: { id: string }) {
+  const card = useScorecard(id);
+  const charts = useCharts(id);
+  const view = useAssessment(id);
+  const edition = useEdition(view.data?.summary.edition);
+  return (
+    <div className="tr-page tr-page--wide">
+      <PageHeading title={w.title} {...(view.data ? { caption: view.data.trust.name } : {})} />
+      <Await query={card}>
+        {(card) =>
+          card.questions.every((q) => q.state === "unanswered") ? (
+            <Empty title={w.empty.title}>
+              <p>{w.empty.text}</p>
+              <ButtonLink href={paths.tasks(id)}>{w.empty.action}</ButtonLink>
+            </Empty>
+          ) : (
+            <>
+              <ScoreTiles card={card} />
+              <Await query={edition}>{(edition) => <BandLadder id={id} card={card} edition={edition} />}</Await>
+              <Await query={charts}>
+                {(charts) =>
+                  charts.length ? (
+                    <section aria-labelledby="in-pictures">
+                      <h2 className="nhsuk-heading-m" id="in-pictures">
+                        {w.charts}
+                      </h2>
+                      <div className="tr-charts">
+                        {charts.map((chart) => (
+                          <Chart key={chart.id} chart={chart} />
+                        ))}
+                      </div>
+                    </section>
+                  ) : null
+                }
+              </Await>
+              <HeatMap id={id} card={card} />
+              <BenchmarkPart id={id} />
+              <div className="tr-columns">
+                <GapsPart id={id} card={card} />
+                <SensitivityPart id={id} card={card} />
+                <ContradictionsPart id={id} card={card} />
+                <AssurancePart card={card} />
+              </div>
+              <SignOffPart id={id} />
+            </>
+          )
+        }
+      </Await>
+    </div>
+  );
+}

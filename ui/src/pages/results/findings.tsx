@@ -1,0 +1,111 @@
+// Shorter findings beneath the scores: gaps, what matters most, contradictions, assurance.
+import { Tag } from "nhsuk-react-components";
+
+import { paths } from "../../app/paths";
+import { DataTable } from "../../components/DataTable";
+import type { Assurance, Effect, Scorecard } from "../../ipc/types";
+import { bands } from "../../words/field";
+import { signed } from "../../words/format";
+import { results as w } from "../../words/results";
+
+type Props = { id: string; card: Scorecard };
+
+export function GapsPart({ id, card }: Props) {
+  return (
+    <section className="tr-card" aria-labelledby="gaps-title">
+      <h2 className="nhsuk-heading-s" id="gaps-title">
+        {w.gaps}
+      </h2>
+      <p className="tr-muted">{card.benefit_gaps.length ? w.gapsText : w.gapsNone}</p>
+      {card.benefit_gaps.length ? (
+        <DataTable
+          caption={w.gaps}
+          head={[w.question, w.inPlace, w.inUse, w.gap]}
+          rows={card.benefit_gaps.map((g) => [
+            <a key="q" href={paths.question(id, g.question)}>
+              {g.title}
+            </a>,
+            `${g.in_place}%`,
+            `${g.in_use}%`,
+            w.points(g.gap),
+          ])}
+        />
+      ) : null}
+    </section>
+  );
+}
+
+const effect = (e: Effect | null) => (e === null ? "–" : `${signed(e.overall.shown)}${e.changes_band && e.band ? `, ${w.becomes(bands[e.band])}` : ""}`);
+
+export function SensitivityPart({ id, card }: Props) {
+  if (!card.sensitivity.length) return null;
+  return (
+    <section className="tr-card" aria-labelledby="sensitivity-title">
+      <h2 className="nhsuk-heading-s" id="sensitivity-title">
+        {w.sensitivity}
+      </h2>
+      <p className="tr-muted">{w.sensitivityText}</p>
+      <DataTable
+        caption={w.sensitivity}
+        head={[w.question, w.up, w.down]}
+        rows={card.sensitivity.map((s) => [
+          <a key="q" href={paths.question(id, s.question)}>
+            {s.title}
+          </a>,
+          effect(s.up),
+          effect(s.down),
+        ])}
+      />
+    </section>
+  );
+}
+
+export function ContradictionsPart({ id, card }: Props) {
+  return (
+    <section className="tr-card" aria-labelledby="contradictions-title">
+      <h2 className="nhsuk-heading-s" id="contradictions-title">
+        {w.contradictions}
+      </h2>
+      {card.contradictions.length ? (
+        <ul className="tr-lines">
+          {card.contradictions.map((c) => (
+            <li key={c.id} className="tr-line">
+              <p className="tr-flush">
+                {c.sentence} {c.private ? <Tag modifier="pink">{w.private}</Tag> : null}
+              </p>
+              {c.questions[0] ? (
+                <div className="tr-line__do">
+                  <a href={paths.question(id, c.questions[0])}>
+                    {w.mend}
+                    <span className="nhsuk-u-visually-hidden">: {c.sentence}</span>
+                  </a>
+                </div>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className="tr-muted">{w.contradictionsNone}</p>
+      )}
+    </section>
+  );
+}
+
+export function AssurancePart({ card }: { card: Scorecard }) {
+  const keys = Object.keys(w.assuranceOf) as (keyof Assurance)[];
+  return (
+    <section className="tr-card" aria-labelledby="assurance-title">
+      <h2 className="nhsuk-heading-s" id="assurance-title">
+        {w.assurance}
+      </h2>
+      <dl className="tr-counts">
+        {keys.map((key) => (
+          <div key={key}>
+            <dt>{w.assuranceOf[key]}</dt>
+            <dd>{card.assurance[key]}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

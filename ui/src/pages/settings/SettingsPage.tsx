@@ -1,0 +1,4 @@
+// Not built yet.
+export function SettingsPage(_: { id?: string }) {
+  return null;
+}

@@ -1,0 +1,37 @@
+// Sentences of the report page.
+import { megabytes, plural } from "./format";
+
+export const report = {
+  title: "Board report",
+  edition: "Who may read it",
+  public: "Public", publicHint: "No cyber weakness, no named person, no comment",
+  private: "Private", privateHint: "Everything. Marked private on every page",
+  standard: "Accessibility standard",
+  ua1: "PDF/UA-1 with PDF/A-2a (opens everywhere)",
+  ua2: "PDF/UA-2 with PDF/A-4 (newest readers)",
+  plan: "Plan to print", noPlan: "No plan",
+  export: "Save as PDF",
+  exporting: "Saving the PDF…",
+  saved: (path: string, pages: number | null, bytes: number) => `Saved: ${path} (${pages === null ? "" : `${plural(pages, "page")}, `}${megabytes(bytes)})`,
+  openFolder: "Open folder",
+  preview: "Preview",
+  previewing: "Making the pages",
+  page: (n: number, of: number) => `Page ${n} of ${of}`,
+  pageAlt: (n: number, of: number) => `Picture of page ${n} of ${of}. The exported PDF can be read with a screen reader.`,
+  previous: "Previous page", next: "Next page",
+  goTo: "Go to page",
+  warnings: "Worth knowing before you save",
+  hash: "Content hash",
+  frontSheet: "Front sheet",
+  frontSheetText: "Printed first, in the form that NHS boards use. Empty fields are left out.",
+  notSavedYet: "These are suggestions. They become yours when you change anything.",
+  saving: "Saving…", sheetSaved: "Front sheet saved",
+  papers: { approval: "For approval", assurance: "For assurance", discussion: "For discussion", noting: "For noting" },
+  fields: {
+    title: "Title", meeting: "Meeting", date: "Date of the meeting", agenda_item: "Agenda item", paper_type: "What the paper is for", presented_by: "Presented by (role)", prepared_by: "Prepared by (roles)",
+    purpose: "Purpose", asked_to: "The Board is asked to, one item a line", previously_considered_by: "Previously considered by", strategic_objectives: "Link to strategic objectives",
+    assurance_framework: "Link to the board assurance framework", finance: "Finance", workforce: "Workforce", quality_and_safety: "Quality and safety", equality: "Equality", sustainability: "Sustainability",
+    private_reason: "Why the paper is private",
+  },
+  parts: { head: "The paper", links: "Links", implications: "Implications" },
+};

@@ -1,0 +1,35 @@
+// Sentences of the first page.
+import { plural } from "./format";
+
+export const start = {
+  title: "Assessments",
+  lead: "Assess how ready your trust is for digital care, plan what comes next, and give your board a paper it can act on. Everything stays on this computer.",
+  newOne: "Start a new assessment",
+  example: "Open the worked example",
+  importFile: "Open an answers file",
+  empty: {
+    title: "No assessments yet",
+    text: "An assessment takes an afternoon: about 50 questions in four domains. You can stop at any time and come back to where you were.",
+    example: "To see what you will end up with first, open the worked example. It is about a trust that does not exist.",
+  },
+  list: "Your assessments",
+  resume: "Continue",
+  resumeOf: (name: string) => `with ${name}`,
+  open: "See results",
+  compare: "Compare",
+  copy: "Copy as this year’s",
+  remove: "Remove",
+  upgrade: (edition: string) => `Move to edition ${edition}`,
+  exampleTag: "Worked example",
+  done: "Complete",
+  doing: "In progress",
+  notStarted: "Not started",
+  signedOff: (date: string) => `signed off ${date}`,
+  answered: (n: number, of: number) => `${n} of ${plural(of, "question")}`,
+  changed: (date: string) => `changed ${date}`,
+  revision: (n: number) => `revision ${n}`,
+  removed: (name: string) => `${name} was removed.`,
+  undo: "Undo",
+  restored: (name: string) => `${name} is back.`,
+  copied: "The answers were copied. Each one is marked to confirm until you have looked at it.",
+};
