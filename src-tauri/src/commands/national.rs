@@ -1,8 +1,6 @@
 //! The trust beside the published national results.
 
-use std::collections::BTreeMap;
-
-use readiness_app::wire::{Failure, NationalSummary};
+use readiness_app::wire::{Failure, NationalSummary, PublishedScores};
 use readiness_domain::scoring::Benchmark;
 use tauri::{State, WebviewWindow};
 
@@ -26,7 +24,7 @@ pub(crate) async fn import_national(
 pub(crate) async fn save_published_scores(
     desk: State<'_, Desk>,
     id: String,
-    scores: BTreeMap<String, String>,
+    scores: PublishedScores,
 ) -> Result<Benchmark, Failure> {
     desk.ask(move |app| app.save_published_scores(&id, &scores)).await
 }

@@ -48,7 +48,7 @@ export function Rail({ id }: { id: string | undefined }) {
     </li>
   );
   return (
-    <div className="tr-rail">
+    <header className="tr-rail">
       <p className="tr-rail__brand">{w.name}</p>
       <nav aria-label={w.nav.label}>
         <ul className="tr-rail__list">{link({ page: "start", label: w.nav.start, href: paths.start() })}</ul>
@@ -61,7 +61,7 @@ export function Rail({ id }: { id: string | undefined }) {
         <ul className="tr-rail__list tr-rail__list--beside">{BESIDE.map((step) => link(step))}</ul>
       </nav>
       <SavedState />
-    </div>
+    </header>
   );
 }
 

@@ -2,6 +2,8 @@
 import classNames from "classnames";
 import type { ReactNode } from "react";
 
+import { shell as w } from "../words/shell";
+
 type Props = { caption: string; head: ReactNode[]; rows: ReactNode[][]; showCaption?: boolean; className?: string };
 
 const isNumber = (cell: ReactNode) => typeof cell === "number" || (typeof cell === "string" && /^[−+-]?£?[\d,.]+\s?(%|k|m|days|pts)?$|^–$/.test(cell.trim()));
@@ -12,7 +14,7 @@ export function DataTable({ caption, head, rows, showCaption = false, className 
   return (
     // A table that is wider than its place scrolls by itself, and by keyboard too.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="tr-scroll" tabIndex={0} role="region" aria-label={caption}>
+    <div className="tr-scroll" tabIndex={0} role="region" aria-label={w.table(caption)}>
       <table className={classNames("nhsuk-table tr-table", className)}>
         <caption className={showCaption ? "nhsuk-table__caption nhsuk-table__caption--s" : "nhsuk-u-visually-hidden"}>{caption}</caption>
         <thead className="nhsuk-table__head">

@@ -35,7 +35,7 @@ export type Movement = {
   question: QuestionId; title: string; domain: Domain; private: boolean; from: Level; to: Level; newly_met: Criterion[]; no_longer_met: Criterion[]; comment: string; sentence: string;
 };
 export type NamedQuestion = { question: QuestionId; title: string; domain: Domain; private: boolean };
-export type LevelCell = { state: State; level: Level | null };
+export type LevelCell = { state: State | null; level: Level | null };
 export type OneSided = { question: NamedQuestion; before: LevelCell; after: LevelCell };
 export type Comparison = {
   before: string; after: string; before_edition: EditionId; after_edition: EditionId; setting: Setting; overall: ScoreChange; domains: DomainChange[];

@@ -12,6 +12,7 @@ export const plural = (n: number, one: string, many = `${one}s`) => `${count(n)}
 export const pounds = (thousand: number) => {
   const sign = thousand < 0 ? "−" : "";
   const n = Math.abs(thousand);
+  if (n === 0) return "£0";
   return n >= 1000 ? `${sign}£${number.format(Math.round(n / 10) / 100)}m` : `${sign}£${number.format(Math.round(n))}k`;
 };
 /** A change with its sign: `+0.2`, `−0.1`, `0.0`. */
@@ -35,6 +36,11 @@ export const quarterMonths = (quarter: string) => {
 export const quarterAfter = (quarter: string, n: number) => {
   const total = Number(quarter.slice(0, 4)) * 4 + Number(quarter.slice(6)) - 1 + n;
   return `${Math.floor(total / 4)}-Q${(((total % 4) + 4) % 4) + 1}`;
+};
+/** `Q1 2027/28 to Q2 2028/29`, or `Q1 to Q2 2027/28` within a year. */
+export const quarterSpan = (from: string, to: string) => {
+  if (from === to) return quarterLabel(from);
+  return from.slice(0, 4) === to.slice(0, 4) ? `Q${from.slice(6)} to ${quarterLabel(to)}` : `${quarterLabel(from)} to ${quarterLabel(to)}`;
 };
 /** Quarters to choose from: from this one on. */
 export const quartersFrom = (date: Date, many: number) => {

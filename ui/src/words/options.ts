@@ -37,6 +37,7 @@ export const options = {
   regulation: "Regulatory essentials", infrastructure: "Infrastructure", workforce: "People to run it", skills: "Skills", replaces: "What it replaces",
   adopters: "Who uses it", adoptersNote: "Organisations named in public sources, to ask. Their use is not an endorsement.",
   sources: "Sources",
+  costHead: ["Cost", "Low", "Likely", "High"],
   costRows: { capital: "Capital", technology: "One-off, technology", change: "One-off, change", recurring: "Each year after" },
   private: "Private",
 };

@@ -7,6 +7,7 @@ export const shell = {
   loading: "Loading",
   tryAgain: "Try again",
   asTable: "Show as table",
+  table: (caption: string) => `Table: ${caption}`,
   unnamed: "Trust without a name",
   progress: "Questions answered",
   edition: (id: string) => `edition ${id}`,

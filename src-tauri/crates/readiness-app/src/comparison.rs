@@ -19,6 +19,11 @@ impl App {
         Ok(compare(&side(&first, &labels[0]), &side(&second, &labels[1]), map)?)
     }
 
+    /// The assessment that this one was copied from, when it was.
+    pub(crate) fn earlier(&self, id: &str) -> Outcome<Option<String>> {
+        Ok(self.read(|s| s.assessment(id))?.copied_from)
+    }
+
     /// Several assessments in one table.
     ///
     /// # Errors

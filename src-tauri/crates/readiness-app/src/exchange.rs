@@ -4,7 +4,6 @@ use std::path::Path;
 
 use readiness_domain::assessment::{Fault, settle, validate_answer};
 use readiness_exchange::{ANSWERS_LIMIT, AnswersFile, read_answers, write_answers};
-use readiness_store::OVERALL;
 
 use crate::{
     App, Failure, Outcome,
@@ -32,6 +31,9 @@ impl App {
         let mut file = AnswersFile::new(opened.row.edition, opened.row.trust, opened.answers);
         file.front = self.read(|s| s.front_sheet(id))?;
         file.means = self.means(id)?;
+        for ((year, measure), score) in self.read(|s| s.published_scores(id))? {
+            file.published.entry(year).or_default().insert(measure, score.ratio().to_string());
+        }
         Ok(write_answers(&file))
     }
 
@@ -73,12 +75,10 @@ impl App {
         if !faults.is_empty() {
             return Err(Failure::invalid(faults));
         }
-        let published = file.published.unwrap_or_default();
+        let published = file.published.iter().flat_map(|(year, scores)| scores.iter().map(move |score| (*year, score)));
         let scores = published
-            .iter()
-            .map(|(pillar, text)| Ok(((2025, pillar.code().to_owned()), crate::national::published_score(pillar.code(), text)?)))
+            .map(|(year, (measure, text))| Ok(((year, measure.clone()), crate::national::published_score(measure, text)?)))
             .collect::<Outcome<_>>()?;
-        debug_assert!(!published.keys().any(|p| p.code() == OVERALL), "a pillar is never overall");
         let id = self.add(&file.trust, &file.answers, example, None)?;
         self.write(|tx| {
             if let Some(front) = &file.front {

@@ -20,6 +20,7 @@ mod options;
 mod plans;
 mod report;
 mod results;
+mod select;
 mod settings;
 mod sign_offs;
 mod upgrade;
@@ -34,6 +35,7 @@ use readiness_store::{Reader, Store, StoreError, Writer};
 
 pub use clock::Clock;
 pub use content::Content;
+pub use select::select;
 pub use wire::{Code, Failure};
 
 /// What every use case returns.
@@ -42,7 +44,7 @@ pub type Outcome<T> = Result<T, Failure>;
 /// The application: its data, its content and its clock.
 #[derive(Debug)]
 pub struct App {
-    store: Mutex<Store>,
+    store: Arc<Mutex<Store>>,
     content: Content,
     clock: Clock,
     planner: Arc<plans::Planner>,
@@ -64,7 +66,7 @@ impl App {
     pub fn open_with(folder: &Path, content: Content, clock: Clock) -> Outcome<Self> {
         let store = Store::open(folder, clock.now())?;
         tracing::info!("data opened");
-        Ok(Self { store: Mutex::new(store), content, clock, planner: Arc::default() })
+        Ok(Self { store: Arc::new(Mutex::new(store)), content, clock, planner: Arc::default() })
     }
 
     fn store(&self) -> MutexGuard<'_, Store> {

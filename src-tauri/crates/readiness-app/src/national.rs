@@ -11,7 +11,7 @@ use readiness_domain::{
 use readiness_exchange::{PublishedReturn, WORKBOOK_LIMIT, read_workbook};
 use readiness_store::{NationalScore, OVERALL};
 
-use crate::{App, Failure, Outcome, assessments::Opened, files::read_limited, wire::NationalSummary};
+use crate::{App, Failure, Outcome, assessments::Opened, files::read_limited, wire::{NationalSummary, PublishedScores}};
 
 /// Year of the pillar scores, and of the later overall.
 const YEAR: u32 = 2025;
@@ -62,19 +62,19 @@ impl App {
         self.benchmark_of(id, &self.opened(id)?)
     }
 
-    /// Keeps published scores typed in, by pillar code or `overall-2024` and `overall-2025`; an
-    /// empty text takes one away.
+    /// Keeps published scores typed in, in place of those before.
     ///
     /// # Errors
     /// `invalid` with the fields: each score is a number from 1 to 5.
-    pub fn save_published_scores(&self, id: &str, scores: &BTreeMap<String, String>) -> Outcome<Benchmark> {
+    pub fn save_published_scores(&self, id: &str, scores: &PublishedScores) -> Outcome<Benchmark> {
+        let overall = scores.overall.iter().map(|value| (OVERALL, value));
+        let typed = overall.chain(scores.pillars.iter().map(|(pillar, value)| (pillar.code(), value)));
         let mut kept = BTreeMap::new();
         let mut faults = Vec::new();
-        for (measure, text) in scores.iter().filter(|(_, text)| !text.trim().is_empty()) {
-            match (key(measure), published_score(measure, text)) {
-                (Some(key), Ok(score)) => drop(kept.insert(key, score)),
-                (None, _) => faults.push(Fault { field: measure.clone(), message: "This is not one of the published scores".into() }),
-                (_, Err(failure)) => faults.extend(failure.fields),
+        for (measure, value) in typed {
+            match published_score(measure, &value.to_string()) {
+                Ok(score) => drop(kept.insert((YEAR, measure.to_owned()), score)),
+                Err(failure) => faults.extend(failure.fields),
             }
         }
         if !faults.is_empty() {
@@ -155,14 +155,6 @@ fn rows(r: &PublishedReturn) -> Vec<NationalScore> {
     let pillars = r.pillars.iter().map(|(pillar, s)| row(YEAR, pillar.code(), *s));
     let overall = [(YEAR, r.overall_2025), (YEAR_BEFORE, r.overall_2024)];
     pillars.chain(overall.into_iter().filter_map(|(year, s)| Some(row(year, OVERALL, s?)))).collect()
-}
-
-fn key(measure: &str) -> Option<(u32, String)> {
-    match measure {
-        "overall-2025" => Some((YEAR, OVERALL.to_owned())),
-        "overall-2024" => Some((YEAR_BEFORE, OVERALL.to_owned())),
-        pillar => Pillar::from_code(pillar).map(|p| (YEAR, p.code().to_owned())),
-    }
 }
 
 /// A published score as text.

@@ -1,1 +1,234 @@
-//! Reports.
+//! The board report: its front sheet, its preview, its file.
+
+use std::path::Path;
+
+use chrono::{Datelike, Timelike};
+use readiness_domain::{
+    assessment::{Fault, FrontSheet, PaperType},
+    catalogue::match_technologies,
+    scoring::{check, score},
+};
+use readiness_report::{
+    Pdf, ReportError, Standard,
+    blocks::{Document, Moment},
+    export, preview,
+    story::{Audience, PlanInput, ReportInput, ScenarioRow, tell},
+};
+use readiness_store::PlanRow;
+
+use crate::{
+    App, Code, Failure, Outcome,
+    assessments::Opened,
+    files::write_whole,
+    plans::{reckon, used_actions},
+    wire::{FileSaved, FrontSheetView, Preview, ReportEdition, ReportRequest, ReportStandard},
+};
+
+impl App {
+    /// The front sheet as kept, or a sensible beginning in which nothing is invented.
+    ///
+    /// # Errors
+    /// `not-found`.
+    pub fn get_front_sheet(&self, id: &str) -> Outcome<FrontSheetView> {
+        let opened = self.opened(id)?;
+        let kept = self.read(|s| s.front_sheet(id))?;
+        let saved = kept.is_some();
+        Ok(FrontSheetView { sheet: kept.unwrap_or_else(|| beginning(&opened)), saved })
+    }
+
+    /// Keeps the front sheet for this report and the next.
+    ///
+    /// # Errors
+    /// `invalid` when a field is longer than 1,000 characters; `not-found`.
+    pub fn save_front_sheet(&self, id: &str, sheet: FrontSheet) -> Outcome<FrontSheetView> {
+        let faults = too_long(&sheet);
+        if !faults.is_empty() {
+            return Err(Failure::invalid(faults));
+        }
+        self.read(|s| s.assessment(id))?;
+        self.write(|tx| tx.save_front_sheet(id, &sheet, self.clock.now()))?;
+        self.get_front_sheet(id)
+    }
+
+    /// Pages as they will be.
+    ///
+    /// # Errors
+    /// `not-found`.
+    pub fn preview_report(&self, request: &ReportRequest) -> Outcome<Preview> {
+        let document = self.document(request, None)?;
+        Ok(Preview { pages: preview(&document), warnings: Vec::new(), content_hash: document.content_hash.clone() })
+    }
+
+    /// The PDF, checked.
+    ///
+    /// # Errors
+    /// `not-found`; `internal` when the file would not conform: it is not handed over then.
+    pub fn report(&self, request: &ReportRequest, front: Option<FrontSheet>) -> Outcome<Pdf> {
+        let standard = match request.standard {
+            ReportStandard::Ua1 => Standard::Ua1A2a,
+            ReportStandard::Ua2 => Standard::Ua2A4,
+        };
+        Ok(export(&self.document(request, front)?, standard)?)
+    }
+
+    /// Writes the PDF; an old file of that name stays whole when anything goes wrong.
+    ///
+    /// # Errors
+    /// As [`App::report`], and `disk`.
+    pub fn export_report_to(&self, request: &ReportRequest, path: &Path) -> Outcome<FileSaved> {
+        self.write_report(request, None, path)
+    }
+
+    /// The same with a front sheet of the caller's, which is not kept.
+    ///
+    /// # Errors
+    /// As [`App::export_report_to`]; `invalid` when the front sheet breaks a rule.
+    pub fn write_report(&self, request: &ReportRequest, front: Option<FrontSheet>, path: &Path) -> Outcome<FileSaved> {
+        let faults = front.as_ref().map(too_long).unwrap_or_default();
+        if !faults.is_empty() {
+            return Err(Failure::invalid(faults));
+        }
+        let pdf = self.report(request, front)?;
+        let saved = write_whole(path, &pdf.bytes)?;
+        Ok(FileSaved {
+            pages: Some(pdf.pages as u32),
+            warnings: pdf.warnings.iter().map(ToString::to_string).collect(),
+            ..saved
+        })
+    }
+
+    fn document(&self, request: &ReportRequest, front: Option<FrontSheet>) -> Outcome<Document> {
+        let id = &request.assessment;
+        let opened = self.opened(id)?;
+        let (edition, trust, answers) = (opened.edition, &opened.row.trust, &opened.answers);
+        let front = match front {
+            Some(front) => front,
+            None => self.get_front_sheet(id)?.sheet,
+        };
+        let scorecard = score(edition, trust.setting, answers);
+        let checks = check(edition, trust.setting, answers, self.clock.today());
+        let benchmark = self.benchmark_of(id, &opened)?;
+        let matches = match_technologies(self.content.catalogue, edition, trust.setting, answers);
+        let comparison = self.earlier(id)?.map(|before| self.compare_assessments(&before, id)).transpose().unwrap_or_default();
+        let rows = self.read(|s| s.plans(id))?;
+        let shown = request.plan.as_ref().map(|plan| find(&rows, plan)).transpose()?;
+        let reckoned = shown.map(|row| reckon(self, &opened, &row.request, &row.solution.steps)).transpose()?;
+        let actions = shown.zip(reckoned.as_ref()).map(|(row, (c, _))| used_actions(edition, &row.request, c, trust.size));
+        let plan = shown.zip(reckoned.as_ref()).zip(actions.as_ref()).map(|((row, (_, appraisal)), actions)| PlanInput {
+            name: &row.name,
+            request: &row.request,
+            solution: &row.solution,
+            appraisal,
+            actions,
+            next_pound: &row.next_pound,
+        });
+        let now = self.clock.now();
+        Ok(tell(&ReportInput {
+            edition,
+            catalogue: self.content.catalogue,
+            trust,
+            answers,
+            scorecard: &scorecard,
+            checks: Some(&checks),
+            benchmark: Some(&benchmark),
+            comparison: comparison.as_ref(),
+            scenarios: if plan.is_some() { self.scenarios(&opened, &rows)? } else { Vec::new() },
+            plan,
+            matches: &matches,
+            front: &front,
+            audience: match request.edition {
+                ReportEdition::Public => Audience::Public,
+                ReportEdition::Private => Audience::Private,
+            },
+            made: Moment::day(now.year() as u16, now.month() as u8, now.day() as u8)
+                .at(now.hour() as u8, now.minute() as u8, now.second() as u8),
+            revision: opened.row.revision,
+            application_version: env!("CARGO_PKG_VERSION"),
+        }))
+    }
+
+    fn scenarios(&self, opened: &Opened, rows: &[PlanRow]) -> Outcome<Vec<ScenarioRow>> {
+        let mut list = Vec::new();
+        let first = rows.first().map(|row| {
+            let fixed = row.solution.steps.iter().filter(|s| s.fixed).cloned().collect::<Vec<_>>();
+            ("Do minimum".to_owned(), row, fixed)
+        });
+        let all = rows.iter().map(|row| (row.name.clone(), row, row.solution.steps.clone()));
+        for (name, row, steps) in first.into_iter().chain(all) {
+            let (_, appraisal) = reckon(self, opened, &row.request, &steps)?;
+            let end = appraisal.forecast.last();
+            list.push(ScenarioRow {
+                name,
+                actions: steps.len() as u32,
+                money: appraisal.total,
+                tail: appraisal.tail,
+                overall: end.and_then(|p| p.overall),
+                band: end.and_then(|p| p.band),
+            });
+        }
+        Ok(list)
+    }
+}
+
+fn find<'a>(rows: &'a [PlanRow], plan: &str) -> Outcome<&'a PlanRow> {
+    rows.iter().find(|row| row.id == plan).ok_or_else(|| {
+        Failure::not_found("There is no such plan for this assessment.").hint("Choose one of its plans, or report without a plan.")
+    })
+}
+
+fn beginning(opened: &Opened) -> FrontSheet {
+    FrontSheet {
+        title: "Digital readiness: position and plan".into(),
+        meeting: "Trust Board".into(),
+        paper_type: PaperType::Approval,
+        presented_by: "Chief Information Officer".into(),
+        purpose: format!(
+            "This paper sets out how ready {} is, digitally, for the care it wants to give, what that rests on, \
+             and what it would take to do better.",
+            opened.row.trust.name
+        ),
+        asked_to: vec![
+            "note the position and how sure it is".into(),
+            "approve the plan and the money it needs, capital and revenue together".into(),
+        ],
+        ..FrontSheet::default()
+    }
+}
+
+fn too_long(sheet: &FrontSheet) -> Vec<Fault> {
+    let fields = [
+        ("title", &sheet.title),
+        ("meeting", &sheet.meeting),
+        ("date", &sheet.date),
+        ("agenda_item", &sheet.agenda_item),
+        ("presented_by", &sheet.presented_by),
+        ("prepared_by", &sheet.prepared_by),
+        ("purpose", &sheet.purpose),
+        ("previously_considered_by", &sheet.previously_considered_by),
+        ("strategic_objectives", &sheet.strategic_objectives),
+        ("assurance_framework", &sheet.assurance_framework),
+        ("finance", &sheet.finance),
+        ("workforce", &sheet.workforce),
+        ("quality_and_safety", &sheet.quality_and_safety),
+        ("equality", &sheet.equality),
+        ("sustainability", &sheet.sustainability),
+        ("private_reason", &sheet.private_reason),
+    ];
+    let texts = fields.into_iter().chain(sheet.asked_to.iter().map(|text| ("asked_to", text)));
+    let mut faults: Vec<Fault> = texts
+        .filter(|(_, text)| text.chars().count() > 1_000)
+        .map(|(field, _)| Fault { field: field.into(), message: "Use at most 1,000 characters".into() })
+        .collect();
+    if sheet.asked_to.len() > 20 {
+        faults.push(Fault { field: "asked_to".into(), message: "Ask for at most 20 things".into() });
+    }
+    faults
+}
+
+impl From<ReportError> for Failure {
+    fn from(error: ReportError) -> Self {
+        tracing::error!(%error, "report");
+        Self::new(Code::Internal, format!("The report was not made: {error}. Your data is untouched, and no file was changed."))
+            .hint("Tell whoever supports the application what it said.")
+    }
+}

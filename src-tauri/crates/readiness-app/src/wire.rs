@@ -1,10 +1,12 @@
 //! What crosses the door besides the domain's own types: the shapes that the window and the
 //! command line receive. No logic is here.
 
+use std::collections::BTreeMap;
+
 use readiness_domain::{
-    assessment::{Answers, Fault, FrontSheet, Trust},
-    framework::{Domain, EditionId, Level, QuestionId, Setting, Size},
-    roadmap::{Appraisal, NextPound, Request, Solution},
+    assessment::{Answers, Fault, FrontSheet, Quantity, Trust},
+    framework::{Pillar, Domain, EditionId, Level, QuestionId, Setting, Size},
+    roadmap::{Appraisal, Candidate, NextPound, Request, Solution},
     scoring::Scorecard,
 };
 use serde::{Deserialize, Serialize};
@@ -152,6 +154,8 @@ pub struct PlanView {
     pub solution: Solution,
     /// What it costs and brings.
     pub appraisal: Appraisal,
+    /// Actions that there are to choose from, with the figures that count for this trust.
+    pub candidates: Vec<Candidate>,
     /// What a little more would buy; empty until reckoned.
     pub next_pound: Vec<NextPound>,
     /// Whether answers have changed since.
@@ -255,6 +259,16 @@ pub struct FrontSheetView {
     pub sheet: FrontSheet,
     /// Whether a person has saved it.
     pub saved: bool,
+}
+
+/// Published scores as typed in; absent ones are taken away.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+pub struct PublishedScores {
+    /// Overall of 2025, 1 to 5.
+    pub overall: Option<Quantity>,
+    /// Pillar scores of 2025, 1 to 5.
+    pub pillars: BTreeMap<Pillar, Quantity>,
 }
 
 /// What was read from the published national workbook.

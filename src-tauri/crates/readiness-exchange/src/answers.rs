@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use readiness_domain::{
     Answers, Trust,
     assessment::FrontSheet,
-    framework::{EditionId, Pillar},
+    framework::EditionId,
     roadmap::Means,
 };
 use serde::{Deserialize, Serialize};
@@ -37,15 +37,15 @@ pub struct AnswersFile {
     /// The front sheet of the board paper, when it has been written.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub front: Option<FrontSheet>,
-    /// Published national pillar scores of 2025, as printed (`2.4`).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub published: Option<BTreeMap<Pillar, String>>,
+    /// Published national scores by year, then pillar code or `overall`, as printed (`2.4`).
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub published: BTreeMap<u32, BTreeMap<String, String>>,
 }
 
 impl AnswersFile {
     /// A file of the present version.
     pub fn new(edition: EditionId, trust: Trust, answers: Answers) -> Self {
-        Self { format: FORMAT.into(), version: VERSION, edition, trust, answers, means: None, front: None, published: None }
+        Self { format: FORMAT.into(), version: VERSION, edition, trust, answers, means: None, front: None, published: BTreeMap::new() }
     }
 }
 

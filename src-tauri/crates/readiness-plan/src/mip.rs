@@ -55,8 +55,6 @@ pub(crate) struct Outcome {
     pub(crate) proven: bool,
     /// Whether there is no solution at all.
     pub(crate) infeasible: bool,
-    /// Nodes of the search tree that were looked at.
-    pub(crate) nodes: i64,
 }
 
 impl Mip {
@@ -97,6 +95,7 @@ impl Mip {
             set("mip_max_nodes", nodes)?;
         }
         if let Ok(path) = std::env::var("PLAN_LOG") { model.try_set_option("output_flag", true).ok(); model.try_set_option("log_to_console", path == "1").ok(); }
+        for kv in std::env::var("PLAN_OPT").unwrap_or_default().split(',').filter(|s| !s.is_empty()) { let (k, v) = kv.split_once('=').unwrap(); if let Ok(i) = v.parse::<i32>() { if model.try_set_option(k, i).is_err() { model.try_set_option(k, i as f64).ok(); } } else if let Ok(f) = v.parse::<f64>() { model.try_set_option(k, f).ok(); } else if v == "true" || v == "false" { model.try_set_option(k, v == "true").ok(); } else { model.try_set_option(k, v).ok(); } }
         if let Some(from) = from {
             model.try_set_solution(Some(from), None, None, None).map_err(refused)?;
         }
@@ -108,7 +107,6 @@ impl Mip {
             bound: solved.double_info_value(c"mip_dual_bound").unwrap_or(if maximise { f64::INFINITY } else { f64::NEG_INFINITY }),
             proven: status == HighsModelStatus::Optimal && found,
             infeasible: matches!(status, HighsModelStatus::Infeasible | HighsModelStatus::UnboundedOrInfeasible),
-            nodes: solved.int_info_value(c"mip_node_count").unwrap_or(0),
         })
     }
 }

@@ -22,7 +22,7 @@ pub mod story;
 mod text;
 mod warning;
 
-pub use check::{Finding, check};
+pub use check::{Finding, Reading, check, read};
 pub use export::{Pdf, ReportError, export};
 pub use paint::Standard;
 pub use preview::preview;

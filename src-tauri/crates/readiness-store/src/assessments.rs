@@ -32,6 +32,8 @@ pub struct AssessmentRow {
     pub answered: u32,
     /// Date of the latest sign-off.
     pub signed_off: Option<String>,
+    /// The assessment it was copied from.
+    pub copied_from: Option<String>,
 }
 
 /// What a new assessment begins with.
@@ -216,5 +218,6 @@ fn row(row: &Row<'_>) -> rusqlite::Result<AssessmentRow> {
         changed_at: row.get("changed_at")?,
         answered: row.get("answered")?,
         signed_off: row.get("signed_off")?,
+        copied_from: row.get("copied_from")?,
     })
 }

@@ -136,5 +136,5 @@ function Findings({ title, list, none }: { title: string; list: Finding[]; none?
 
 function CostTable({ costs }: { costs: Costs }) {
   const rows = (Object.keys(w.costRows) as (keyof Costs)[]).map((key) => [w.costRows[key], pounds(costs[key].low), pounds(costs[key].likely), pounds(costs[key].high)]);
-  return <DataTable caption={w.costTable} showCaption head={["", "Low", "Likely", "High"]} rows={rows} />;
+  return <DataTable caption={w.costTable} showCaption head={w.costHead} rows={rows} />;
 }

@@ -2,7 +2,7 @@
 import { Button } from "../../components/Button";
 import { DataTable } from "../../components/DataTable";
 import type { Action, PlanView, Size } from "../../ipc/types";
-import { count, pounds, quarterAfter, quarterLabel } from "../../words/format";
+import { count, pounds, quarterAfter, quarterSpan } from "../../words/format";
 import { plan as w } from "../../words/plan";
 import { figures } from "./request";
 
@@ -10,7 +10,7 @@ type Props = { plan: PlanView; actions: Map<string, Action>; size: Size; open: (
 
 export function ActionTable({ plan, actions, size, open, add }: Props) {
   const { request, solution } = plan;
-  const label = (n: number) => quarterLabel(quarterAfter(request.means.start, n));
+  const quarter = (n: number) => quarterAfter(request.means.start, n);
   const rows = solution.steps.flatMap((step) => {
     const action = actions.get(step.action);
     if (!action) return [];
@@ -22,7 +22,7 @@ export function ActionTable({ plan, actions, size, open, add }: Props) {
           {f.edited ? <em className="tr-small tr-muted"> ({w.changed})</em> : null}
           {f.note ? <span className="tr-small tr-note">{f.note}</span> : null}
         </span>,
-        step.start === step.end ? label(step.start) : `${label(step.start)} – ${label(step.end)}`,
+        quarterSpan(quarter(step.start), quarter(step.end)),
         f.lead,
         pounds(f.costs.capital.likely),
         pounds(f.costs.technology.likely + f.costs.change.likely),

@@ -3,7 +3,7 @@ import classNames from "classnames";
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
 
 import type { Action, Quarter } from "../../ipc/types";
-import { quarterAfter, quarterLabel } from "../../words/format";
+import { quarterAfter, quarterSpan } from "../../words/format";
 import { plan as w } from "../../words/plan";
 
 type Props = {
@@ -25,7 +25,7 @@ export function Bar({ action, start, length, quarters, begin, lead, fixed, role,
   const drag = useRef<{ x: number; width: number; dragged: boolean } | null>(null);
   const [by, setBy] = useState(0);
   const shown = Math.max(0, Math.min(quarters - length, start + by));
-  const label = (n: number) => quarterLabel(quarterAfter(begin, n));
+  const when = quarterSpan(quarterAfter(begin, shown), quarterAfter(begin, shown + length - 1));
 
   const down = (event: PointerEvent<HTMLButtonElement>) => {
     if (event.button !== 0) return;
@@ -54,7 +54,7 @@ export function Bar({ action, start, length, quarters, begin, lead, fixed, role,
       <button
         type="button"
         className={classNames("tr-bar", `tr-start-${shown}`, `tr-span-${length}`, { "tr-bar--fixed": fixed, [`tr-bar--${role ?? ""}`]: role })}
-        aria-label={w.bar(action.title, label(shown), label(shown + length - 1), lead, fixed)}
+        aria-label={w.bar(action.title, when, lead, fixed)}
         aria-describedby="roadmap-hint"
         onPointerDown={down}
         onPointerMove={slide}
@@ -64,7 +64,8 @@ export function Bar({ action, start, length, quarters, begin, lead, fixed, role,
         onKeyDown={onKeyDown}
         onFocus={onFocus}
       >
-        <span className="tr-bar__text">{fixed ? w.fixedTag : ""}</span>
+        {fixed ? `${w.fixedTag} · ` : ""}
+        {lead}
       </button>
     </span>
   );

@@ -9,8 +9,7 @@ import { plan as w } from "../../words/plan";
 import type { PlanEdit } from "./usePlanEdit";
 
 type Props = { edition: Edition; view: AssessmentView; request: Request; edit: PlanEdit; close: () => void };
-const NUMBERS = ["capital", "technology", "changeCost", "recurring", "digital", "clinical", "change"] as const;
-type Numbers = Record<(typeof NUMBERS)[number], number | null>;
+type Numbers = Record<"capital" | "technology" | "changeCost" | "recurring" | "digital" | "clinical" | "change", number | null>;
 
 export function OwnActionDialog({ edition, view, request, edit, close }: Props) {
   const f = w.ownForm;

@@ -8,7 +8,7 @@ import { Chart } from "../../components/Chart";
 import { FailureNotice } from "../../components/FailureNotice";
 import { usePlan } from "../../ipc/queries";
 import type { AssessmentView, Edition, PlanSummary, PlanView } from "../../ipc/types";
-import { quarterAfter, quarterLabel } from "../../words/format";
+import { pounds, quarterAfter, quarterLabel } from "../../words/format";
 import { plan as w } from "../../words/plan";
 import { ActionDialog } from "./ActionDialog";
 import { ActionTable } from "./ActionTable";
@@ -17,7 +17,7 @@ import { Gantt } from "./Gantt";
 import { MeansForm } from "./MeansForm";
 import { OwnActionDialog } from "./OwnActionDialog";
 import { PlanHead } from "./PlanHead";
-import { allActions, fix, free } from "./request";
+import { allActions, fix, free, yearLabel } from "./request";
 import { usePlanEdit } from "./usePlanEdit";
 
 type Props = { view: AssessmentView; edition: Edition; plans: PlanSummary[]; plan: string };
@@ -34,6 +34,7 @@ function Loaded({ view, edition, plans, plan }: Omit<Props, "plan"> & { plan: Pl
   const [open, setOpen] = useState<string | null>(null);
   const [adding, setAdding] = useState(false);
   const [meansOpen, setMeansOpen] = useState(false);
+  const { means } = plan.request;
   const actions = allActions(edition, plan.request);
   const title = (action: string) => actions.get(action)?.title ?? action;
   const move = (action: string, start: number) => {
@@ -69,9 +70,10 @@ function Loaded({ view, edition, plans, plan }: Omit<Props, "plan"> & { plan: Pl
             {w.meansEdit}
           </Button>
         </div>
-        <p className="tr-muted tr-flush">
-          {w.aims[plan.request.aim]}. {w.costsAre}
+        <p className="tr-flush">
+          {w.aims[plan.request.aim]} · {[...means.years.map((y, n) => w.meansOf(yearLabel(means, n), pounds(y.capital), pounds(y.revenue))), w.peopleOf(means.people.digital, means.people.clinical, means.people.change)].join(" · ")}
         </p>
+        <p className="tr-small tr-muted tr-flush">{w.costsAre}</p>
         {meansOpen ? (
           <MeansForm
             edition={edition}

@@ -27,7 +27,7 @@ export function FundingPart({ plan }: { plan: PlanView }) {
     <Part id="funding-title" title={w.funding}>
       <DataTable
         caption={w.funding}
-        head={["", w.thisPlan, w.national]}
+        head={[w.fundingHead, w.thisPlan, w.national]}
         rows={[
           [w.fundingRows.oneOff, w.pence(f.one_off_pence), w.pence(f.national_one_off_pence)],
           [w.fundingRows.recurring, w.pence(f.recurring_pence), w.pence(f.national_recurring_pence)],
@@ -67,7 +67,7 @@ export function LeftOutPart({ plan, edit }: { plan: PlanView; edit: PlanEdit }) 
       {list.length ? (
         // A list that may be long scrolls within its card, by keyboard too.
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <div className="tr-tall" tabIndex={0} role="region" aria-labelledby="left-out-title">
+        <div className="tr-tall" tabIndex={0} role="group" aria-label={w.leftOut}>
           <ul className="tr-lines">
             {list.map((out) => (
               <li key={out.action} className="tr-line">

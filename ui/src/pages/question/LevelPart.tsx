@@ -40,8 +40,7 @@ export function LevelPart({ question, hold }: { question: Question; hold: DraftH
                   />
                   <label className="nhsuk-label nhsuk-radios__label" htmlFor={`level-${level}`}>
                     <span className="tr-level__number">{level}</span>
-                    <span className="nhsuk-u-visually-hidden">: </span>
-                    {statement}
+                    <span>{statement}</span>
                   </label>
                 </div>
                 {chosen === level && criteria.length ? <Already question={question} level={level} /> : null}

@@ -57,7 +57,13 @@ function Table({ benchmark }: { benchmark: Benchmark }) {
         head={[w.pillar, w.yours, w.published, w.nation(settings[benchmark.setting]), w.place]}
         rows={benchmark.pillars.map(({ pillar, ours, published }) => [
           pillars[pillar],
-          ours?.stated ? `${ours.stated.shown} (${ours.low.shown}–${ours.high.shown})` : "–",
+          ours?.stated ? (
+            <span key="ours" className="tr-nowrap">
+              {ours.stated.shown} ({ours.low.shown}–{ours.high.shown})
+            </span>
+          ) : (
+            "–"
+          ),
           published.score?.shown ?? "–",
           published.quartiles ? <QuartileBar key="bar" quartiles={published.quartiles} published={published.score} ours={ours?.stated ?? null} /> : "–",
           place(published),

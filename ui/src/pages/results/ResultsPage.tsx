@@ -14,6 +14,9 @@ import { HeatMap } from "./HeatMap";
 import { ScoreTiles } from "./ScoreTiles";
 import { SignOffPart } from "./SignOffPart";
 
+/** The window has its own ladder and heat map, in which every part can be chosen. */
+const DRAWN_HERE = ["band", "heat-map"];
+
 export function ResultsPage({ id }: { id: string }) {
   const card = useScorecard(id);
   const charts = useCharts(id);
@@ -34,8 +37,9 @@ export function ResultsPage({ id }: { id: string }) {
               <ScoreTiles card={card} />
               <Await query={edition}>{(edition) => <BandLadder id={id} card={card} edition={edition} />}</Await>
               <Await query={charts}>
-                {(charts) =>
-                  charts.length ? (
+                {(all) => {
+                  const charts = all.filter((chart) => !DRAWN_HERE.includes(chart.id));
+                  return charts.length ? (
                     <section aria-labelledby="in-pictures">
                       <h2 className="nhsuk-heading-m" id="in-pictures">
                         {w.charts}
@@ -46,8 +50,8 @@ export function ResultsPage({ id }: { id: string }) {
                         ))}
                       </div>
                     </section>
-                  ) : null
-                }
+                  ) : null;
+                }}
               </Await>
               <HeatMap id={id} card={card} />
               <BenchmarkPart id={id} />

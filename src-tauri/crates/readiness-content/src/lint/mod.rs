@@ -20,7 +20,8 @@ pub use money::{Ratio, ratio};
 pub use reading::{grade, syllables};
 
 /// How much a finding weighs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Severity {
     /// The content is refused.
     Error,
@@ -41,7 +42,7 @@ impl fmt::Display for Severity {
 }
 
 /// One thing found, and where.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
 pub struct Finding {
     /// How much it weighs.
     pub severity: Severity,

@@ -22,7 +22,7 @@ pub(super) fn lint(edition: &Edition, findings: &mut Findings) {
     actions(edition, findings);
     rules(edition, findings);
     let foundations: Vec<&str> = edition.questions.iter().filter(|q| q.foundation).map(|q| q.title.as_str()).collect();
-    findings.tell("foundations", format!("{}: {}", foundations.len(), foundations.join(", ")));
+    findings.tell("foundations", format!("{}: {}", foundations.len(), foundations.join("; ")));
 }
 
 fn settings(edition: &Edition, findings: &mut Findings) {

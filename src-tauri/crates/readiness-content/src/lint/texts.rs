@@ -78,7 +78,7 @@ fn said(action: &Action) -> Vec<&str> {
 /// Vague words and American spellings of one text.
 pub(super) fn word_faults(place: impl std::fmt::Display, text: &str, severity: Severity, findings: &mut Findings) {
     for word in words::vague(text) {
-        findings.add(severity, &place, format!("the vague word “{word}” stands in “{text}”"));
+        findings.add(severity, &place, format!("“{word}” is not used in an edition; it stands in “{text}”"));
     }
     for word in words::american(text) {
         findings.add(severity, &place, format!("“{word}” is not the British spelling"));

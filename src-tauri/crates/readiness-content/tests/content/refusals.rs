@@ -78,7 +78,7 @@ fn refuses(files: &Files, words: &str) {
 fn unknown_keys_and_words() {
     question_refused(|q| set(q, "colour", "blue"), "unknown field `colour`");
     question_refused(|q| set(q, "pillar", "excellence"), "excellence");
-    question_refused(|q| set(q, "domain", "estates"), "estates");
+    question_refused(|q| set(q, "domain", "estates"), "unknown variant `estates`");
     question_refused(|q| list(q, "settings").push("hospice".into()), "hospice");
     question_refused(|q| set(entry(q, "measures", 0), "unit", "furlongs"), "furlongs");
     question_refused(|q| set(entry(q, "actions", 0), "basis", "X"), "unknown variant `X`");

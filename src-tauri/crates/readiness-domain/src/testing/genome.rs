@@ -15,15 +15,17 @@ use crate::{
 };
 
 /// Cases of every property.
-pub(crate) const CASES: u32 = 10_000;
+const CASES: u32 = 10_000;
 
+/// Ten thousand cases, unless `PROPTEST_CASES` asks for another number.
 pub(crate) fn config() -> ProptestConfig {
-    ProptestConfig { cases: CASES, failure_persistence: None, ..ProptestConfig::default() }
+    let usual = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
+    if std::env::var_os("PROPTEST_CASES").is_some() { usual } else { ProptestConfig { cases: CASES, ..usual } }
 }
 
 /// Bytes that an assessment is decoded from.
 pub(crate) fn genes() -> impl Strategy<Value = Vec<u8>> {
-    proptest::collection::vec(any::<u8>(), 0..320)
+    proptest::collection::vec(any::<u8>(), 0..480)
 }
 
 /// An edition with answers for the acute setting.
@@ -67,7 +69,7 @@ pub(crate) fn case(bytes: &[u8]) -> Case {
 }
 
 pub(crate) fn edition(genes: &mut Genes<'_>) -> Edition {
-    let questions: Vec<Question> = (0..=genes.below(7)).map(|i| question(genes, i)).collect();
+    let questions: Vec<Question> = (0..=[0, 1, 3, 4, 5, 6, 7, 7][genes.below(8)]).map(|i| question(genes, i)).collect();
     let bands = build::bands([(); 4].map(|()| (None, None, None))).into_iter().enumerate();
     let bands = bands.map(|(i, rule)| if i == 0 { rule } else { band(genes, rule) }).collect();
     let mut edition = build::edition("2026.1", questions, bands);
@@ -86,7 +88,7 @@ pub(crate) fn edition(genes: &mut Genes<'_>) -> Edition {
 
 fn question(genes: &mut Genes<'_>, i: usize) -> Question {
     // The first four questions cover the four domains more often than not, so that overall is stated.
-    let domain = if i < 4 && !genes.one_in(8) { i } else { genes.below(4) };
+    let domain = if i < 4 && !genes.one_in(12) { i } else { genes.below(4) };
     let pillar = Pillar::ALL[genes.below(7)];
     let id = format!("q{i}");
     let mut question = build::question(&id, &format!("Question {}", i + 1), Domain::ALL[domain], pillar, 0);
@@ -99,7 +101,7 @@ fn question(genes: &mut Genes<'_>, i: usize) -> Question {
             })
             .collect();
     }
-    if genes.one_in(7) {
+    if genes.one_in(12) {
         question.settings = vec![Setting::Community];
     }
     question.foundation = genes.one_in(3);
@@ -111,7 +113,7 @@ fn question(genes: &mut Genes<'_>, i: usize) -> Question {
 }
 
 fn band(genes: &mut Genes<'_>, rule: BandRule) -> BandRule {
-    let halves = |genes: &mut Genes<'_>| Score::new(2 + genes.below(9) as i64, 2).expect("not zero");
+    let halves = |genes: &mut Genes<'_>| Score::new(i64::from(genes.below(9) as u32 + 2), 2).expect("not zero");
     BandRule {
         foundation_at_least: genes.maybe(Genes::level),
         domain_at_least: genes.maybe(halves),
@@ -121,7 +123,7 @@ fn band(genes: &mut Genes<'_>, rule: BandRule) -> BandRule {
 }
 
 fn contradiction(genes: &mut Genes<'_>, edition: &Edition, i: usize) -> Contradiction {
-    let when = (0..1 + genes.below(2)).map(|_| {
+    let when = (0..=genes.below(2)).map(|_| {
         let question = &edition.questions[genes.below(edition.questions.len())];
         match question.measures.first() {
             Some(measure) if genes.one_in(2) => Condition::Measure {
@@ -150,10 +152,10 @@ pub(crate) fn answers(genes: &mut Genes<'_>, edition: &Edition) -> Answers {
 }
 
 fn answer(genes: &mut Genes<'_>, question: &Question) -> Option<Answer> {
-    let choice = match genes.below(10) {
-        0 => return None,
-        1 => None,
-        2 => Some(Choice::NotApplicable(if genes.one_in(3) { String::new() } else { "Not provided here.".into() })),
+    let choice = match genes.below(14) {
+        13 => return None,
+        12 => None,
+        11 => Some(Choice::NotApplicable(if genes.one_in(3) { String::new() } else { "Not provided here.".into() })),
         _ => Some(Choice::Level(genes.level())),
     };
     let confidence = genes.maybe(|genes| Confidence::ALL[genes.below(4)]);

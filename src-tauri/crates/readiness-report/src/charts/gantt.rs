@@ -106,21 +106,23 @@ fn draw(gantt: &Gantt) -> Shapes {
         fit::label(&mut shapes, at, Lettering::bold(8.0).middle(), quarter - 2.0, 2, name);
     }
     let mut y = TOP;
-    for lane in &gantt.lanes {
+    for (nth, lane) in gantt.lanes.iter().enumerate() {
         let lines = fit::wrap(&lane.label, Lettering::bold(9.0), LEFT - 12.0, lane.bars.len().max(1));
         for (n, line) in lines.iter().enumerate() {
             let at = (4.0, y + 15.0 + n as f32 * 11.0);
             shapes.text(at, Lettering::bold(9.0), line.as_str());
         }
+        let ground = if nth % 2 == 0 { Ink::Pale } else { Ink::White };
         for (n, bar) in lane.bars.iter().enumerate() {
-            draw_bar(&mut shapes, y + 3.0 + n as f32 * ROW, quarter, gantt.quarters.len(), bar);
+            let at = y + 3.0 + n as f32 * ROW;
+            draw_bar(&mut shapes, at, (quarter, gantt.quarters.len()), ground, bar);
         }
         y += lane.bars.len() as f32 * ROW + 6.0;
     }
     shapes
 }
 
-fn draw_bar(shapes: &mut Shapes, y: f32, quarter: f32, quarters: usize, bar: &Bar) {
+fn draw_bar(shapes: &mut Shapes, y: f32, (quarter, quarters): (f32, usize), lane: Ink, bar: &Bar) {
     let start = bar.start.min(quarters.saturating_sub(1));
     let end = (start + bar.length.max(1)).min(quarters.max(1));
     let (x, right) = (LEFT + start as f32 * quarter + 1.0, LEFT + end as f32 * quarter - 1.0);
@@ -140,8 +142,12 @@ fn draw_bar(shapes: &mut Shapes, y: f32, quarter: f32, quarters: usize, bar: &Ba
     if width <= w - 6.0 && !bar.proposed {
         shapes.text((x + 4.0, middle + 3.0), style, words);
     } else if width <= after || after >= before {
+        // A ground of its own, so that the lines of the quarters do not cross the words.
+        shapes.area(right + 3.0, y + 2.0, (width + 2.0).min(after), h, lane);
         fit::label(shapes, (right + 4.0, middle), style, after.max(w), 1, &words);
     } else {
+        let room = (width + 2.0).min(before);
+        shapes.area(x - 3.0 - room, y + 2.0, room, h, lane);
         fit::label(shapes, (x - 4.0, middle), style.end(), before, 1, &words);
     }
 }

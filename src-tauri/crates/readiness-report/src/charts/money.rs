@@ -3,6 +3,7 @@
 use super::{Chart, PORTRAIT, Scale, facts, fit, largest};
 use crate::blocks::{Column, Rich, Table};
 use crate::shapes::{Hatch, Ink, Lettering, Shapes, Stroke};
+use crate::text::measure;
 
 /// The money of one year.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -82,6 +83,7 @@ fn block(shapes: &mut Shapes, (x, y, w, h): (f32, f32, f32, f32), nth: usize) {
 
 fn column(shapes: &mut Shapes, scale: Scale, middle: f32, width: f32, year: &MoneyYear) {
     let (x, mut sum) = (middle - width / 2.0, 0.0);
+    let mut labels = Vec::new();
     for (n, amount) in year.amounts.iter().enumerate() {
         let amount = if amount.is_finite() { amount.max(0.0) } else { 0.0 };
         let (low, high) = (scale.at(sum), scale.at(sum + amount));
@@ -93,13 +95,7 @@ fn column(shapes: &mut Shapes, scale: Scale, middle: f32, width: f32, year: &Mon
         let (ground, hatch) = look(n);
         let words = year.texts.get(n).map_or("", String::as_str);
         if low - high >= 12.0 {
-            let style = Lettering::plain(8.5).ink(ground.on()).middle();
-            let y = f32::midpoint(low, high);
-            if hatch.is_some() {
-                let w = crate::text::measure(words, 8.5, false) + 5.0;
-                shapes.area(middle - w / 2.0, y - 5.5, w, 11.0, ground);
-            }
-            fit::label(shapes, (middle, y), style, width - 2.0, 1, words);
+            labels.push((f32::midpoint(low, high), words, ground, hatch.is_some()));
         }
     }
     let mut label = scale.at(sum) - 5.0;
@@ -112,6 +108,16 @@ fn column(shapes: &mut Shapes, scale: Scale, middle: f32, width: f32, year: &Mon
             label = y - 5.0;
         }
     }
+    // The amounts stand over hatches and the line of the means, on a ground of their own.
+    for (y, words, ground, hatched) in labels {
+        let crossed = year.means.as_ref().is_some_and(|(means, _)| (scale.at(*means) - y).abs() < 7.0);
+        if hatched || crossed {
+            let w = measure(words, 8.5, false) + 5.0;
+            shapes.area(middle - w / 2.0, y - 5.5, w, 11.0, ground);
+        }
+        let style = Lettering::plain(8.5).ink(ground.on()).middle();
+        fit::label(shapes, (middle, y), style, width - 2.0, 1, words);
+    }
     shapes.text((middle, label), Lettering::bold(9.5).middle(), year.total_text.as_str());
 }
 
@@ -120,7 +126,7 @@ fn legend(shapes: &mut Shapes, money: &Money) {
     let style = Lettering::plain(8.5);
     let (mut x, mut y) = (LEFT, 8.0);
     let mut place = |shapes: &mut Shapes, name: &str, nth: Option<usize>| {
-        let width = crate::text::measure(name, style.size, false).min(200.0) + 32.0;
+        let width = measure(name, style.size, false).min(200.0) + 32.0;
         if x + width > PORTRAIT && x > LEFT {
             (x, y) = (LEFT, y + 16.0);
         }

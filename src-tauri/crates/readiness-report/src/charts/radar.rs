@@ -63,7 +63,8 @@ pub fn radar(finding: &str, radar: &Radar) -> Chart {
     for point in line {
         shapes.disc(point, 3.0, Ink::Blue, Some(Stroke::solid(Ink::White, 0.8)));
     }
-    for value in scale.ticks() {
+    let ticks = scale.ticks();
+    for value in ticks.iter().take(ticks.len().saturating_sub(1)).copied() {
         let style = Lettering::plain(8.0).ink(Ink::Soft);
         shapes.text((CENTRE.0 + 3.0, CENTRE.1 - scale.at(value) - 1.5), style, tick(value));
     }
@@ -95,7 +96,7 @@ fn name(shapes: &mut Shapes, n: usize, of: usize, axis: &RadarAxis) {
     let width = if side.abs() < 4.0 { 160.0 } else { 82.0 };
     let style = anchored(Lettering::plain(8.5));
     let lines = fit::wrap(&axis.label, style, width, 2);
-    let up = if y < CENTRE.1 - RADIUS { lines.len() as f32 * 10.0 } else { 4.0 };
+    let up = if y < CENTRE.1 - RADIUS { lines.len() as f32 * 10.0 + 4.0 } else { 4.0 };
     for (row, line) in lines.iter().enumerate() {
         shapes.text((x, y - up + 4.0 + row as f32 * 10.0), style, line.as_str());
     }

@@ -19,6 +19,3 @@ pub(crate) use standing::{asks, domains_finding};
 
 /// The end of every scale of levels.
 const TOP: f64 = 5.0;
-
-#[cfg(test)]
-mod tests;

@@ -35,6 +35,8 @@ pub(crate) struct Atom {
     pub(crate) head: Option<usize>,
     /// The heading that it holds.
     pub(crate) heading: Option<usize>,
+    /// Whether a heading ends with it.
+    pub(crate) after_heading: bool,
     /// Whether it begins a new page.
     pub(crate) fresh: bool,
     /// Whether its page is turned.

@@ -4,9 +4,8 @@ use super::atom::{Atom, Draw, Hold};
 use super::display::{Role, Target};
 use super::flow::Flow;
 use super::setting::Stand;
-use super::style::{self, BODY, Style};
+use super::style::{self, BODY};
 use crate::blocks::{Heading, text};
-use crate::shapes::Ink;
 use std::rc::Rc;
 
 /// The heading above the contents; it does not list itself.
@@ -44,7 +43,7 @@ impl Flow<'_> {
     fn entry(&mut self, link: usize, number: usize, level: u8, words: &str) {
         let indent = 16.0 * f32::from(level.saturating_sub(1));
         let style = if level == 1 { BODY.bold() } else { BODY };
-        let style = Style { ink: if level == 1 { Ink::Blue } else { Ink::Text }, ..style };
+        
         let (left, width) = (self.left + indent, self.width - indent - 46.0);
         let mut lines = self.set(&text(format!("{words} ")).into(), style, width);
         let count = lines.lines.len();

@@ -151,11 +151,21 @@ impl Pen<'_> {
         self.begin(text.node);
         self.push(text_item(text, top));
         if let Some(link) = &text.link {
+            if text.ink == Ink::Blue && text.run.text.trim() != "" {
+                self.underline(text, top);
+            }
             let width = text.run.width * text.size;
             let (line, lead) = text.line;
             let bounds = [text.x, top + line, text.x + width, top + line + lead];
             self.area(text.node, bounds, link);
         }
+    }
+
+    /// A line under a link within running text, so that it is not told by its colour alone.
+    fn underline(&mut self, text: &TextDraw, top: f32) {
+        let (x, y) = (text.x, top + text.base + 1.6);
+        let right = x + text.run.width * text.size;
+        self.push(rectangle([x, y, right, y + 0.6], text.ink));
     }
 
     /// The area of a link; it grows while the link goes on along its line.

@@ -22,8 +22,8 @@ impl Flow<'_> {
         };
         let mut alt = clean_line(&figure.alt);
         if alt.is_empty() {
+            alt = format!("A picture without a description. Its caption: {label}");
             self.warnings.push(Warning::NoAlternative(caption));
-            alt.clone_from(&label);
         }
         let section = self.node(Role::Sect);
         let node = self.tree.add(section, Role::Caption);

@@ -159,7 +159,10 @@ impl<'a> Flow<'a> {
     /// Adds an atom in the current place.
     pub(crate) fn push(&mut self, atom: Atom) {
         let fresh = std::mem::take(&mut self.fresh);
-        self.atoms.push(Atom { frame: self.frame, landscape: self.landscape, fresh, ..atom });
+        // What follows a heading stands close to it.
+        let headed = self.atoms.last().is_some_and(|last| last.after_heading);
+        let before = if headed { atom.before.min(3.0) } else { atom.before };
+        self.atoms.push(Atom { before, frame: self.frame, landscape: self.landscape, fresh, ..atom });
     }
 
     /// Lines as atoms, never one alone at the foot or the head of a page.
@@ -237,6 +240,7 @@ impl<'a> Flow<'a> {
         }
         if let Some(atom) = self.atoms.last_mut() {
             atom.height += after;
+            atom.after_heading = true;
         }
         self.headings.push(Placed { level, text: words, node, bookmark, page: 0, top: 0.0 });
     }

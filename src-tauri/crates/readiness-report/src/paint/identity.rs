@@ -10,7 +10,7 @@ use lopdf::{Document as File, Object, Stream, StringFormat, dictionary};
 const PRODUCER: &str = concat!("Trust Readiness ", env!("CARGO_PKG_VERSION"));
 
 /// The compact sRGB profile: the only colour profile in the file.
-const SRGB: &[u8] = include_bytes!("../../assets/sRGB-v4.icc");
+pub(crate) const SRGB: &[u8] = include_bytes!("../../assets/sRGB-v4.icc");
 
 /// Writes catalogue entries, metadata, output intent, document information and file id.
 pub(super) fn write(file: &mut File, document: &Document, ids: &Ids, standard: Standard) -> Result<(), String> {

@@ -15,6 +15,8 @@ mod values;
 use crate::blocks::Document;
 use crate::layout::display::Laid;
 use fonts::FontPart;
+pub(crate) use identity::SRGB;
+pub(crate) use tag::role_name;
 use lopdf::{ObjectId, SaveOptions};
 use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions, Pt};
 

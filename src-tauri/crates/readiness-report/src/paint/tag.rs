@@ -7,7 +7,7 @@ use crate::layout::display::{Kid, Laid, Node, Role, Scope};
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
 /// The standard structure type of a role.
-pub(super) fn role_name(role: &Role) -> String {
+pub(crate) fn role_name(role: &Role) -> String {
     match role {
         Role::Document => "Document",
         Role::Sect => "Sect",

@@ -158,6 +158,3 @@ pub fn tell(input: &ReportInput<'_>) -> Document {
     document.blocks.extend(identity::chapter(input, &document.content_hash));
     document
 }
-
-#[cfg(test)]
-mod tests;

@@ -85,11 +85,6 @@ pub(crate) fn sums(parts: &[(u64, &str)]) -> String {
     list(&said)
 }
 
-/// A score as printed, or that there is none.
-pub(crate) fn score(score: Option<Score>) -> String {
-    score.map_or_else(|| "not yet scored".into(), Score::shown)
-}
-
 /// A score for a table.
 pub(crate) fn cell(score: Option<Score>) -> String {
     score.map_or_else(|| "–".into(), Score::shown)

@@ -6,7 +6,11 @@ use crate::{
     Answers, Edition,
     assessment::{
         Answer, EditionMap, Evidence, MapEntry,
-        upgrade::{AnswerFate, Fate, apply, preview},
+        upgrade::{
+            AnswerFate,
+            Fate::{self, Archived, CopiedToConfirm, Kept, KeptToConfirm, Merged, Moved},
+            apply, preview,
+        },
     },
     framework::{Confidence, Domain, Pillar, Question, QuestionId},
     testing::{
@@ -106,7 +110,6 @@ fn the_preview_says_what_will_happen() {
     let (map, old, new) = two_editions();
     let shown = preview(&map, &old, &new, SETTING, &all());
     let fates: Vec<(&str, Fate)> = shown.answers.iter().map(|f| (f.question.as_str(), f.fate)).collect();
-    use Fate::{Archived, CopiedToConfirm, Kept, KeptToConfirm, Merged, Moved};
     let expected = [
         ("same", Kept),
         ("words", KeptToConfirm),

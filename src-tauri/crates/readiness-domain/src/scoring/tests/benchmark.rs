@@ -7,8 +7,9 @@ use crate::{
     Answers,
     framework::{Confidence, Domain, Pillar, Setting},
     scoring::{
-        Measured, NOT_THE_SAME, NationalReturn, Quartile, Quartiles, Score, benchmark, percentile, quantile,
-        quartiles_of, score,
+        Measured, NOT_THE_SAME, NationalReturn,
+        Quartile::{self, Highest, LowerMiddle, Lowest, UpperMiddle},
+        Quartiles, Score, benchmark, percentile, quantile, quartiles_of, score,
     },
     testing::{
         build::{answer, bands, edition, question, score as exact},
@@ -139,7 +140,6 @@ fn scores_off_the_scale_are_named() {
 fn quarters_begin_on_their_lower_edge() {
     let spread = Quartiles::of(None, Measured::Overall2025, &scores(&["1", "2", "3", "4", "5"])).expect("five");
     let found = ["1.9", "2", "2.9", "3", "3.9", "4"].map(|t| spread.quarter(exact(t)));
-    use Quartile::{Highest, LowerMiddle, Lowest, UpperMiddle};
     assert_eq!(found, [Lowest, LowerMiddle, LowerMiddle, UpperMiddle, UpperMiddle, Highest]);
 }
 

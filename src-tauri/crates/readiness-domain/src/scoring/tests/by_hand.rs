@@ -4,7 +4,11 @@
 use crate::{
     Answers, Edition, Scorecard,
     assessment::{Answer, Quantity},
-    framework::{Band, BenefitPair, Condition, Confidence, Contradiction, Domain, Pillar, Question, Setting},
+    framework::{
+        Band, BenefitPair, Condition,
+        Confidence::{Evidenced, Judgement, Unsure, Verified},
+        Contradiction, Domain, Pillar, Question, Setting,
+    },
     scoring::{Range, Share, score},
     testing::build::{answer, bands, edition, given, level, not_applicable, percent, question, score as exact},
 };
@@ -12,8 +16,6 @@ use crate::{
 const PAGE: &str = include_str!("../../../../../docs/worked-by-hand.md");
 
 fn questions() -> Vec<Question> {
-    use Domain as D;
-    use Pillar as P;
     let q = |id, title, domain, pillar| question(id, title, domain, pillar, 2);
     let medicines = Question {
         weight: 2,
@@ -21,23 +23,23 @@ fn questions() -> Vec<Question> {
             percent("medicines.in-place", "beds with ePMA"),
             percent("medicines.in-use", "prescribed in ePMA"),
         ],
-        ..q("medicines", "Medicines", D::Epr, P::ImproveCare)
+        ..q("medicines", "Medicines", Domain::Epr, Pillar::ImproveCare)
     };
     vec![
         medicines,
-        q("results", "Orders and results", D::Epr, P::ImproveCare),
+        q("results", "Orders and results", Domain::Epr, Pillar::ImproveCare),
         Question {
             foundation: true,
             private: true,
-            ..q("backup", "Backup and recovery", D::Infrastructure, P::SafePractice)
+            ..q("backup", "Backup and recovery", Domain::Infrastructure, Pillar::SafePractice)
         },
-        q("sign-on", "Sign-on", D::Infrastructure, P::SupportWorkforce),
-        q("estates", "Estates", D::Infrastructure, P::SmartFoundations),
-        Question { foundation: true, ..q("safety", "Clinical safety", D::Workforce, P::SafePractice) },
-        q("training", "Training", D::Workforce, P::SupportWorkforce),
-        q("rostering", "E-rostering", D::Workforce, P::SupportWorkforce),
-        q("investment", "Investment plan", D::Funding, P::WellLed),
-        q("benefits", "Benefits", D::Funding, P::ImproveCare),
+        q("sign-on", "Sign-on", Domain::Infrastructure, Pillar::SupportWorkforce),
+        q("estates", "Estates", Domain::Infrastructure, Pillar::SmartFoundations),
+        Question { foundation: true, ..q("safety", "Clinical safety", Domain::Workforce, Pillar::SafePractice) },
+        q("training", "Training", Domain::Workforce, Pillar::SupportWorkforce),
+        q("rostering", "E-rostering", Domain::Workforce, Pillar::SupportWorkforce),
+        q("investment", "Investment plan", Domain::Funding, Pillar::WellLed),
+        q("benefits", "Benefits", Domain::Funding, Pillar::ImproveCare),
     ]
 }
 
@@ -67,7 +69,6 @@ fn example() -> (Edition, Answers) {
             },
         ],
     }];
-    use Confidence::{Evidenced, Judgement, Unsure, Verified};
     let medicines = Answer {
         met: ["medicines.4a".into()].into(),
         measures: [("medicines.in-place".into(), given(90)), ("medicines.in-use".into(), given(55))].into(),
@@ -138,9 +139,9 @@ fn domains_and_overall() {
 #[test]
 fn pillars() {
     let card = card();
-    let care = card.pillars.iter().find(|p| p.pillar == Pillar::ImproveCare).expect("seven pillars");
-    assert_eq!(care.range, Some(range("8/3", "7/2", "4")));
-    on_page(&format!("> {}", care.reason.sentence));
+    let improve = card.pillars.iter().find(|p| p.pillar == Pillar::ImproveCare).expect("seven pillars");
+    assert_eq!(improve.range, Some(range("8/3", "7/2", "4")));
+    on_page(&format!("> {}", improve.reason.sentence));
 }
 
 #[test]

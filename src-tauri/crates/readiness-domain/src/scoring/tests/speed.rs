@@ -16,8 +16,8 @@ use crate::{
 /// Fifty questions with three criteria a level, two numbers each, ten foundations.
 fn full_size() -> Edition {
     let make = |i: usize| Question {
-        foundation: i % 5 == 0,
-        weight: if i % 10 == 0 { 2 } else { 1 },
+        foundation: i.is_multiple_of(5),
+        weight: 1 + u32::from(i.is_multiple_of(10)),
         measures: vec![percent(&format!("q{i}.in-place"), "in place"), percent(&format!("q{i}.in-use"), "in use")],
         ..question(&format!("q{i}"), &format!("Topic number {i}"), Domain::ALL[i % 4], Pillar::ALL[i % 7], 3)
     };
@@ -54,7 +54,7 @@ fn full_size() -> Edition {
 
 fn answers(edition: &Edition, turn: usize) -> Answers {
     let make = |(i, q): (usize, &Question)| {
-        let measures = q.measures.iter().enumerate().map(|(k, m)| (m.key.clone(), given(80 - 30 * k as i32))).collect();
+        let measures = q.measures.iter().zip([80, 50]).map(|(m, value)| (m.key.clone(), given(value))).collect();
         let confidence = Confidence::ALL[(i + turn) % 4];
         (q.id.clone(), Answer { measures, ..answer(1 + ((i * 7 + turn) % 5) as u8, confidence) })
     };

@@ -1,0 +1,144 @@
+//! Plans being improved in the background: one thread each, stopped by a flag, never lost: what
+//! was found before a stop is kept as a version of the plan.
+
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    thread,
+    time::Duration,
+};
+
+use readiness_domain::{
+    catalogue::Catalogue,
+    roadmap::{Candidate, Certificate, Solution, SolutionStatus},
+};
+use readiness_plan::{ENGINE, Options, Problem, Progress, Stop, next_pound, solve};
+use readiness_store::{PlanRow, Store};
+
+use crate::{Clock, assessments::Opened};
+
+/// Within this share of the best possible counts as proven.
+const GAP: f64 = 0.001;
+/// Longest that reckoning what a little more would buy may take.
+const NEXT_POUND: Duration = Duration::from_secs(10);
+
+/// Plans at work, by id.
+#[derive(Debug, Default)]
+pub(crate) struct Planner(Mutex<HashMap<String, Running>>);
+
+#[derive(Debug)]
+struct Running {
+    stop: Stop,
+    best: Option<Solution>,
+}
+
+impl Planner {
+    fn running(&self) -> MutexGuard<'_, HashMap<String, Running>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// `None` when the plan is at rest; else the best found so far, if anything was.
+    pub(crate) fn best(&self, plan: &str) -> Option<Option<Solution>> {
+        self.running().get(plan).map(|r| r.best.clone())
+    }
+
+    /// Asks the solver to stop; it answers within about a second.
+    pub(crate) fn stop(&self, plan: &str) {
+        if let Some(running) = self.running().get(plan) {
+            running.stop.stop();
+        }
+    }
+}
+
+/// What the solver works on.
+pub(crate) struct Work {
+    pub(crate) opened: Opened,
+    pub(crate) catalogue: &'static Catalogue,
+    pub(crate) candidates: Vec<Candidate>,
+    pub(crate) row: PlanRow,
+}
+
+/// Improves a plan in a thread of its own; a plan that is at work already is left to it.
+pub(crate) fn start(planner: &Arc<Planner>, store: &Arc<Mutex<Store>>, clock: Clock, work: Work, seconds: u32) {
+    if planner.best(&work.row.id).is_some() {
+        return;
+    }
+    // Entered here, so that whoever asks right after sees it at work.
+    let stop = enter(planner, &work.row.id);
+    let (planner, store) = (Arc::clone(planner), Arc::clone(store));
+    thread::spawn(move || improve(&planner, &store, clock, &work, seconds, &stop));
+}
+
+/// The same on the caller's thread.
+pub(crate) fn run(planner: &Planner, store: &Mutex<Store>, clock: Clock, work: &Work, seconds: u32) {
+    let stop = enter(planner, &work.row.id);
+    improve(planner, store, clock, work, seconds, &stop);
+}
+
+fn enter(planner: &Planner, plan: &str) -> Stop {
+    let stop = Stop::new();
+    planner.running().insert(plan.to_owned(), Running { stop: stop.clone(), best: None });
+    stop
+}
+
+fn improve(planner: &Planner, store: &Mutex<Store>, clock: Clock, work: &Work, seconds: u32, stop: &Stop) {
+    // However the thread ends, the plan is at rest afterwards.
+    let _rest = AtRest { planner, plan: &work.row.id };
+    let problem = Problem::new(&work.row.request, &work.candidates);
+    let options = Options { time_limit: Duration::from_secs(u64::from(seconds)), gap: GAP };
+    let solution = solve(&problem, &options, stop, |progress| {
+        if let Some(running) = planner.running().get_mut(&work.row.id) {
+            running.best = Some(so_far(progress, &work.row.solution.certificate.solver));
+        }
+    });
+    let options = Options { time_limit: options.time_limit.min(NEXT_POUND), gap: GAP };
+    let (row, opened) = (&work.row, &work.opened);
+    let more = next_pound(
+        opened.edition,
+        work.catalogue,
+        &opened.row.trust,
+        &opened.answers,
+        &row.request,
+        &work.candidates,
+        &solution,
+        &options,
+        stop,
+    );
+    let improved = PlanRow { solution, next_pound: more, ..row.clone() };
+    let kept = store.lock().unwrap_or_else(PoisonError::into_inner).write(|tx| {
+        // Somebody re-planned meanwhile: their request stands, and this answer is to an older one.
+        if tx.plan(&row.id)?.version != row.version {
+            return Ok(());
+        }
+        tx.save_plan(&improved, clock.now()).map(drop)
+    });
+    if let Err(error) = kept {
+        tracing::warn!(%error, "an improved plan could not be kept");
+    }
+}
+
+struct AtRest<'a> {
+    planner: &'a Planner,
+    plan: &'a str,
+}
+
+impl Drop for AtRest<'_> {
+    fn drop(&mut self) {
+        self.planner.running().remove(self.plan);
+    }
+}
+
+fn so_far(progress: Progress, solver: &str) -> Solution {
+    Solution {
+        steps: progress.steps,
+        certificate: Certificate {
+            status: SolutionStatus::Within,
+            objective: progress.best,
+            bound: progress.bound,
+            gap: progress.gap,
+            solver: solver.to_owned(),
+            engine: ENGINE,
+        },
+        shortfalls: Vec::new(),
+    }
+}

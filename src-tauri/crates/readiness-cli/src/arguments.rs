@@ -1,0 +1,265 @@
+//! What can be asked, and how.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use readiness_domain::framework::{Confidence, Setting, Size};
+
+/// Assess an NHS trust's digital readiness, plan within its means, and print the plan for its board.
+#[derive(Debug, Parser)]
+#[command(name = "readiness", version, arg_required_else_help = false, disable_help_subcommand = true)]
+pub(crate) struct Arguments {
+    /// The data folder; the application's own when it is not given
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(crate) data: Option<PathBuf>,
+    /// Print JSON for machines
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Make an assessment and print its id
+    New(New),
+    /// Add the worked example, a fictional trust, and print its id
+    Example,
+    /// List the assessments
+    List,
+    /// Show one assessment with its answers
+    Show { id: String },
+    /// Give one answer
+    Answer(Box<Answer>),
+    /// Add the assessment in an answers file
+    Import {
+        file: PathBuf,
+        /// What to do with it
+        #[arg(long = "as", value_enum, default_value_t = ImportAs::New)]
+        r#as: ImportAs,
+    },
+    /// Write an assessment to a file
+    Export {
+        id: String,
+        /// Which kind of file
+        #[arg(long = "as", value_enum, default_value_t = ExportAs::Json)]
+        r#as: ExportAs,
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+    /// What is missing, unevidenced, contradictory or stale; exit 1 when there is anything
+    Check { id: String },
+    /// The scorecard, with reasons
+    Score { id: String },
+    /// The catalogue of technologies matched to the trust
+    Options { id: String },
+    /// Make a plan within means
+    Plan(Plan),
+    /// The bare selection problem, from a file
+    Select {
+        file: PathBuf,
+        /// Seconds at most
+        #[arg(long, default_value_t = 300, value_name = "S")]
+        time_limit: u32,
+    },
+    /// Write the board report as an accessible PDF
+    Report(Report),
+    /// What moved between two assessments, on comparable questions
+    Compare { before: String, after: String },
+    /// The published national results
+    #[command(subcommand)]
+    National(National),
+    /// Editions of the question set
+    #[command(subcommand)]
+    Edition(Content),
+    /// The catalogue of technologies
+    #[command(subcommand)]
+    Catalogue(Content),
+    /// Freeze the scorecard, or list those that were frozen
+    SignOff {
+        id: String,
+        /// A role that signs; repeat for several. Without one, the sign-offs so far are listed
+        #[arg(long = "role", value_name = "ROLE")]
+        roles: Vec<String>,
+    },
+    /// Move an assessment to a newer edition
+    Upgrade {
+        id: String,
+        #[arg(long, value_name = "EDITION")]
+        to: String,
+        /// Do it; without this, only show what would happen
+        #[arg(long)]
+        yes: bool,
+    },
+    /// Write a copy of all data
+    Backup {
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+    /// Put a backup in place of the data, after a backup of that
+    Restore { file: PathBuf },
+    /// Check that the data is whole; exit 1 when it is not
+    Verify,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct New {
+    /// Full name of the trust
+    #[arg(long)]
+    pub(crate) name: String,
+    /// Care setting
+    #[arg(long, value_parser = word::<Setting>, value_name = "acute|community|mental-health|ambulance")]
+    pub(crate) setting: Setting,
+    /// Size by yearly income: small under £350m, medium to £800m, large above
+    #[arg(long, value_parser = word::<Size>, value_name = "small|medium|large")]
+    pub(crate) size: Size,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Answer {
+    pub(crate) id: String,
+    /// Question, such as epr.medicines
+    pub(crate) question: String,
+    /// Level, 1 to 5: all criteria up to it are met
+    #[arg(long, value_parser = clap::value_parser!(u8).range(1..=5), conflicts_with_all = ["not_applicable", "clear"])]
+    pub(crate) level: Option<u8>,
+    /// Why the question does not apply
+    #[arg(long, value_name = "REASON", conflicts_with = "clear")]
+    pub(crate) not_applicable: Option<String>,
+    /// Take the whole answer away
+    #[arg(long, conflicts_with_all = ["confidence", "met", "measure", "comment", "owner", "target"])]
+    pub(crate) clear: bool,
+    /// What stands behind it
+    #[arg(long, value_parser = word::<Confidence>, value_name = "verified|evidenced|judgement|unsure")]
+    pub(crate) confidence: Option<Confidence>,
+    /// A criterion above the level that is met already; repeat for several
+    #[arg(long, value_name = "CRITERION")]
+    pub(crate) met: Vec<String>,
+    /// A measure and its value; repeat for several
+    #[arg(long, value_name = "NAME=VALUE")]
+    pub(crate) measure: Vec<String>,
+    /// Free text
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) comment: Option<String>,
+    /// Who answers for it
+    #[arg(long)]
+    pub(crate) owner: Option<String>,
+    /// Level aimed at, 1 to 5
+    #[arg(long, value_parser = clap::value_parser!(u8).range(1..=5))]
+    pub(crate) target: Option<u8>,
+    /// Name of a piece of evidence; repeat for several
+    #[arg(long, value_name = "TITLE")]
+    pub(crate) evidence: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Plan {
+    pub(crate) id: String,
+    /// What there is to spend (JSON)
+    #[arg(long, value_name = "FILE")]
+    pub(crate) means: PathBuf,
+    /// Most readiness for the means, or least cost for the targets
+    #[arg(long, value_enum, default_value_t = AimWord::Gain)]
+    pub(crate) aim: AimWord,
+    /// Seconds at most; the plan is then the best so far, with its gap
+    #[arg(long, default_value_t = 60, value_name = "S")]
+    pub(crate) time_limit: u32,
+    /// Name to keep it under
+    #[arg(long, default_value = "Plan")]
+    pub(crate) name: String,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Report {
+    pub(crate) id: String,
+    /// Who may read it
+    #[arg(long, value_enum)]
+    pub(crate) edition: Audience,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: PathBuf,
+    /// Id of the plan to print
+    #[arg(long)]
+    pub(crate) plan: Option<String>,
+    /// A front sheet (JSON) in place of the one kept
+    #[arg(long, value_name = "FILE")]
+    pub(crate) front: Option<PathBuf>,
+    /// Accessibility and archive standards: ua1 is PDF/UA-1 with PDF/A-2a, ua2 is PDF/UA-2 with PDF/A-4
+    #[arg(long, value_enum, default_value_t = StandardWord::Ua1)]
+    pub(crate) standard: StandardWord,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum National {
+    /// Load the published workbook
+    Import { file: PathBuf },
+    /// Show the published returns of a trust
+    Show {
+        /// Words of its name
+        #[arg(required = true)]
+        trust: Vec<String>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Content {
+    /// List what there is
+    List,
+    /// Show one, or the newest
+    Show { id: Option<String> },
+    /// Look for faults; exit 1 when there is an error
+    Check {
+        /// A folder of content files; the embedded ones when it is not given
+        dir: Option<PathBuf>,
+    },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ImportAs {
+    New,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ExportAs {
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum AimWord {
+    Gain,
+    Target,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Audience {
+    Public,
+    Private,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum StandardWord {
+    Ua1,
+    Ua2,
+}
+
+/// A word of one of the domain's closed lists.
+trait Word: Sized + Clone + Send + Sync + 'static {
+    fn parse(text: &str) -> Result<Self, String>;
+}
+
+macro_rules! words {
+    ($($type:ty),*) => {$(
+        impl Word for $type {
+            fn parse(text: &str) -> Result<Self, String> {
+                Self::from_code(text).ok_or_else(|| {
+                    let codes: Vec<&str> = Self::ALL.iter().map(|v| v.code()).collect();
+                    format!("choose one of {}", codes.join(", "))
+                })
+            }
+        }
+    )*};
+}
+words!(Setting, Size, Confidence);
+
+fn word<T: Word>(text: &str) -> Result<T, String> {
+    T::parse(text)
+}

@@ -1,0 +1,88 @@
+//! Editions and catalogue: what there is, and the linter for authors.
+
+use std::path::Path;
+
+use readiness_app::{Code, Content as Shipped, Failure, Outcome};
+use readiness_content::{Files, lint};
+use readiness_domain::framework::EditionId;
+
+use crate::{arguments::Content, say};
+
+pub(super) fn editions(command: Content, json: bool) -> Outcome<bool> {
+    let shipped = Shipped::shipped();
+    let Content::Show { id } = command else {
+        let all = &shipped.editions;
+        if json {
+            say::json(&all.iter().map(|e| serde_json::json!({ "id": e.id, "title": e.title, "published": e.published, "questions": e.questions.len(), "content_hash": e.content_hash })).collect::<Vec<_>>())?;
+        } else {
+            all.iter().for_each(|e| say::line(format!("{}  {} questions  {}", e.id, e.questions.len(), e.title)));
+        }
+        return Ok(true);
+    };
+    let edition = match id {
+        Some(id) => shipped.edition(&EditionId::from(id))?,
+        None => shipped.newest(),
+    };
+    if json {
+        say::json(edition)?;
+    } else {
+        say::line(format!("{} ({})\n{}", edition.title, edition.published, edition.summary));
+        let row = |q: &readiness_domain::framework::Question| vec![q.id.to_string(), format!("{} min", q.minutes), q.pillar.label().into(), q.title.clone()];
+        say::table(&edition.questions.iter().map(row).collect::<Vec<_>>());
+    }
+    Ok(true)
+}
+
+pub(super) fn catalogue(command: Content, json: bool) -> Outcome<bool> {
+    let catalogue = Shipped::shipped().catalogue;
+    match command {
+        Content::Show { id: Some(id) } => {
+            let found = catalogue.technologies.iter().find(|t| t.id.as_str() == id);
+            let technology = found.ok_or_else(|| {
+                Failure::not_found(format!("There is no technology {id} in the catalogue.")).hint("`readiness catalogue list` names them.")
+            })?;
+            if json {
+                say::json(technology)?;
+            } else {
+                say::line(format!("{}\n{}\nEvidence {}: {}", technology.name, technology.what, technology.grade.code(), technology.grade_reason));
+                technology.results.iter().for_each(|f| say::line(format!("  for: {}", f.claim)));
+                technology.contrary.iter().for_each(|f| say::line(format!("  against: {}", f.claim)));
+                technology.contrary_none.iter().for_each(|text| say::line(format!("  against: {text}")));
+            }
+        }
+        _ if json => say::json(catalogue)?,
+        _ => {
+            let rows = catalogue.technologies.iter().map(|t| vec![t.id.to_string(), t.grade.code().into(), t.name.clone()]);
+            say::table(&rows.collect::<Vec<_>>());
+        }
+    }
+    Ok(true)
+}
+
+/// The linter looks at the whole content, because each half names the other.
+pub(super) fn check(dir: Option<&Path>, json: bool) -> Outcome<bool> {
+    let files = match dir {
+        None => Files::embedded(),
+        Some(dir) => Files::from_folder(dir).map_err(|e| {
+            Failure::new(Code::File, format!("The content in {} cannot be read: {e}.", dir.display()))
+                .hint("Name a folder of content files (.toml).")
+        })?,
+    };
+    report(&lint::check(&files), json)
+}
+
+fn report(findings: &[lint::Finding], json: bool) -> Outcome<bool> {
+    let errors = findings.iter().filter(|f| f.severity == lint::Severity::Error).count();
+    if json {
+        say::json(&serde_json::json!({ "errors": errors, "findings": findings }))?;
+    } else {
+        findings.iter().for_each(|f| say::line(f.to_string()));
+        say::line(match errors {
+            0 => "The content has no errors.".to_owned(),
+            1 => "The content has 1 error.".to_owned(),
+            n => format!("The content has {n} errors."),
+        });
+    }
+    Ok(errors == 0)
+}
+

@@ -1,0 +1,43 @@
+//! The board report.
+
+use readiness_app::{
+    App, Code, Failure, Outcome,
+    wire::{ReportEdition, ReportRequest, ReportStandard},
+};
+use readiness_domain::assessment::FrontSheet;
+
+use super::read_text;
+use crate::{
+    arguments::{Audience, Report, StandardWord},
+    say,
+};
+
+pub(super) fn report(app: &App, asked: Report, json: bool) -> Outcome<bool> {
+    let front: Option<FrontSheet> = match &asked.front {
+        None => None,
+        Some(path) => Some(serde_json::from_str(&read_text(path)?).map_err(|e| {
+            Failure::new(Code::File, format!("The front sheet has a fault: {e}. Nothing was written."))
+                .hint("It is a JSON object with fields such as title, meeting, date, purpose and asked_to (a list).")
+        })?),
+    };
+    let request = ReportRequest {
+        assessment: asked.id,
+        edition: match asked.edition {
+            Audience::Public => ReportEdition::Public,
+            Audience::Private => ReportEdition::Private,
+        },
+        plan: asked.plan,
+        standard: match asked.standard {
+            StandardWord::Ua1 => ReportStandard::Ua1,
+            StandardWord::Ua2 => ReportStandard::Ua2,
+        },
+    };
+    let saved = app.write_report(&request, front, &asked.out)?;
+    if json {
+        say::json(&saved)?;
+    } else {
+        say::line(format!("Wrote {}: {} pages, {} bytes.", saved.path, saved.pages.unwrap_or(0), saved.bytes));
+        saved.warnings.iter().for_each(|w| say::line(format!("note: {w}")));
+    }
+    Ok(true)
+}

@@ -1,0 +1,208 @@
+// Ways through the window: where the focus goes, forms that refuse, plans that move, reports that are saved.
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, it } from "vitest";
+
+import type { Request, ReportRequest } from "../ipc/types";
+import { faults, heading, settled, show } from "./show";
+
+describe("the router", () => {
+  it("gives the focus to the heading of each page", async () => {
+    const user = userEvent.setup();
+    show("/a/example/tasks");
+    expect(document.activeElement).toBe(await heading("Questions"));
+    for (const [link, title] of [["nav-check", "Check answers"], ["nav-report", "Board report"], ["nav-help", "Help"], ["nav-start", "Assessments"]] as const) {
+      await user.click(screen.getByTestId(link));
+      const h1 = await heading(title);
+      await waitFor(() => expect(document.activeElement).toBe(h1));
+      if (link !== "nav-start") expect(screen.getByTestId(link).getAttribute("aria-current")).toBe("page");
+    }
+  });
+  it("remembers the assessment beside the journey", async () => {
+    const user = userEvent.setup();
+    show("/a/example/tasks");
+    await heading("Questions");
+    await user.click(screen.getByTestId("nav-settings"));
+    await heading("Settings");
+    expect(screen.getByTestId("nav-results").getAttribute("href")).toBe("#/a/example/results");
+  });
+  it("the skip button goes to the heading", async () => {
+    const user = userEvent.setup();
+    show("/a/example/tasks");
+    await heading("Questions");
+    await user.click(screen.getByRole("button", { name: "Skip to the page" }));
+    expect(document.activeElement).toBe(await heading("Questions"));
+  });
+});
+
+describe("start", () => {
+  it("takes an assessment away, and gives it back", async () => {
+    const user = userEvent.setup();
+    show("/");
+    const card = await screen.findByTestId("assessment-half");
+    await user.click(within(card).getByRole("button", { name: /Remove/ }));
+    await waitFor(() => expect(screen.queryByTestId("assessment-half")).toBeNull());
+    await user.click(screen.getByRole("button", { name: "Undo" }));
+    expect(await screen.findByTestId("assessment-half")).toBeTruthy();
+  });
+  it("makes a new assessment and goes on to its questions", async () => {
+    const user = userEvent.setup();
+    const { of } = show("/", "empty");
+    await user.click(await screen.findByTestId("new-assessment"));
+    await heading(/New assessment/);
+    await user.click(screen.getByTestId("save-trust"));
+    const summary = await screen.findByRole("alert");
+    expect(document.activeElement).toBe(summary);
+    await user.click(within(summary).getByRole("link", { name: "Enter the name of the trust" }));
+    expect(document.activeElement).toBe(screen.getByLabelText("Name of the trust"));
+    await user.keyboard("Weald Trust");
+    await user.click(screen.getByLabelText("Small"));
+    await user.click(screen.getByTestId("save-trust"));
+    await heading("Questions");
+    expect(of("create_assessment").at(-1)).toMatchObject({ trust: { name: "Weald Trust", size: "small" } });
+  });
+});
+
+describe("check answers", () => {
+  it("leads to the field and back", async () => {
+    const user = userEvent.setup();
+    show("/a/example/check");
+    await user.click((await screen.findAllByRole("link", { name: /Change.*no evidence is named/ }))[0]!);
+    await screen.findByTestId("back");
+    await waitFor(() => expect(document.activeElement?.id).toBe("add-evidence"));
+    await user.click(screen.getByTestId("back"));
+    await heading("Check answers");
+  });
+});
+
+describe("results", () => {
+  it("freeze when they are signed off", async () => {
+    const user = userEvent.setup();
+    show("/a/example/results");
+    await heading(/Results/);
+    await settled();
+    await user.click(await screen.findByTestId("sign-off"));
+    expect(screen.getByText("Enter at least one role")).toBeTruthy();
+    await user.type(screen.getByLabelText(/Roles that sign/), "Chief information officer");
+    await user.click(screen.getByTestId("sign-off"));
+    await user.click(await screen.findByRole("button", { name: /Look at it/ }));
+    expect(screen.getByRole("heading", { name: /as signed off on 25 November 2026/ })).toBeTruthy();
+  });
+  it("take published scores typed in, and no others", async () => {
+    const user = userEvent.setup();
+    const { of } = show("/a/half/results");
+    await heading(/Results/);
+    await settled();
+    await user.click(await screen.findByText("Type in published scores"));
+    const field = screen.getByLabelText("Well Led");
+    await user.type(field, "7");
+    expect(screen.getByText("Enter a score from 1 to 5")).toBeTruthy();
+    await user.clear(field);
+    await user.type(field, "2.9");
+    await user.click(screen.getByRole("button", { name: "Save the scores" }));
+    await waitFor(() => expect(of("save_published_scores")[0]).toMatchObject({ scores: { pillars: { "well-led": 2.9 }, overall: null } }));
+  });
+});
+
+describe("plan", () => {
+  const bar = (title: RegExp) => screen.findByRole("button", { name: title });
+  it("arrow keys move a bar, fix it there and plan again", async () => {
+    const user = userEvent.setup();
+    const { of } = show("/a/example/plan");
+    const first = await bar(/^Set aside change money.*Q1 to Q2 2027\/28/);
+    first.focus();
+    await user.keyboard("{ArrowRight}{ArrowRight}");
+    expect(screen.getByTestId("announcer").textContent).toMatch(/now starts in Q3 2027\/28/);
+    await waitFor(() => expect(of("save_plan")).toHaveLength(1));
+    expect((of("save_plan")[0]?.request as Request).fixed).toEqual([{ action: "funding.change.3", quarter: "2027-Q3" }]);
+    await bar(/^Set aside change money.*Q3 to Q4 2027\/28.*Fixed here by you/);
+    await waitFor(() => expect(screen.getByTestId("plan-status").dataset.status).toBe("optimal"), { timeout: 8000 });
+  });
+  it("a bar shows what it needs and what it enables", async () => {
+    show("/a/example/plan");
+    (await bar(/^Close the gaps in multi-factor/)).focus();
+    expect(await screen.findByText(/Around “Close the gaps/)).toBeTruthy();
+  });
+  it("an action's own figures are kept beside the edition's", async () => {
+    const user = userEvent.setup();
+    const { of } = show("/a/example/plan");
+    await user.click(await bar(/^Restore every critical system/));
+    const dialog = await screen.findByRole("dialog");
+    expect(await faults()).toEqual([]);
+    const capital = within(dialog).getByLabelText("Capital");
+    await user.clear(capital);
+    await user.type(capital, "400");
+    await user.click(within(dialog).getByRole("button", { name: "Keep and plan again" }));
+    await waitFor(() => expect(of("save_plan")).toHaveLength(1));
+    expect((of("save_plan")[0]?.request as Request).edits["infrastructure.backup.4"]?.costs?.capital).toEqual({ low: 400, likely: 400, high: 400 });
+  });
+  it("takes an action of one's own", async () => {
+    const user = userEvent.setup();
+    const { of } = show("/a/example/plan");
+    await user.click(await screen.findByRole("button", { name: "Add an action of your own" }));
+    await user.type(screen.getByLabelText("Title"), "Train the trainers");
+    await user.type(screen.getByLabelText("What is done"), "Two days each.");
+    await user.click(screen.getByRole("button", { name: "Add to the plan" }));
+    await waitFor(() => expect((of("save_plan")[0]?.request as Request).own_actions[0]).toMatchObject({ id: "own.1", title: "Train the trainers" }));
+  });
+  it("is made from means when there is none", async () => {
+    const user = userEvent.setup();
+    const { of } = show("/a/half/plan");
+    await user.click(await screen.findByTestId("make-plan"));
+    expect(await screen.findByRole("heading", { name: "Roadmap" })).toBeTruthy();
+    expect(of("create_plan")).toHaveLength(1);
+    expect(await faults()).toEqual([]);
+  });
+});
+
+describe("options", () => {
+  it("are filtered, and adopted in the plan", async () => {
+    const user = userEvent.setup();
+    const { of } = show("/a/example/options");
+    await user.click(await screen.findByRole("button", { name: /^Nearly ready 2/ }));
+    expect(screen.getByText("2 of 4 technologies")).toBeTruthy();
+    expect(screen.getByRole("heading", { name: "Evidence against" })).toBeTruthy();
+    await user.click(await screen.findByRole("button", { name: /Adopt in plan/ }));
+    await waitFor(() => expect((of("save_plan")[0]?.request as Request).technologies).toHaveLength(1));
+    expect(await screen.findByRole("button", { name: /Take out of the plan/ })).toBeTruthy();
+  });
+});
+
+describe("report", () => {
+  it("shows its pages, follows the front sheet, and is saved", async () => {
+    const user = userEvent.setup();
+    const { of } = show("/a/example/report");
+    expect(await screen.findByRole("img", { name: /page 1 of 3/ })).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Next page" }));
+    expect(screen.getByRole("img", { name: /page 2 of 3/ })).toBeTruthy();
+    await user.type(screen.getByLabelText("Agenda item"), "7");
+    await waitFor(() => expect(of("save_front_sheet").at(-1)).toMatchObject({ sheet: { agenda_item: "7" } }));
+    await user.click(screen.getByLabelText("Private"));
+    expect(await screen.findByText(/names cyber weaknesses/)).toBeTruthy();
+    await user.keyboard("{Control>}e{/Control}");
+    expect(await screen.findByTestId("report-saved")).toBeTruthy();
+    expect(of("export_report")[0]?.request as ReportRequest).toEqual({ assessment: "example", edition: "private", plan: "plan-main", standard: "ua1" });
+    await user.click(screen.getByRole("button", { name: "Open folder" }));
+    expect(of("show_file")).toHaveLength(1);
+  });
+});
+
+describe("settings", () => {
+  it("change the text size and the colours at once", async () => {
+    const user = userEvent.setup();
+    show("/settings");
+    await user.click(await screen.findByLabelText("Larger"));
+    await user.click(screen.getByLabelText("Dark"));
+    await waitFor(() => expect(document.documentElement.dataset).toMatchObject({ text: "125", theme: "dark" }));
+  });
+});
+
+describe("a new edition", () => {
+  it("is moved to only after its preview", async () => {
+    const user = userEvent.setup();
+    show("/a/half/upgrade");
+    expect(await screen.findByText("Is merged with others, to be confirmed")).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Move to the new edition" }));
+    await heading("Check answers");
+  });
+});

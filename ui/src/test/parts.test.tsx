@@ -1,0 +1,80 @@
+// Small parts by themselves: failures, drawings, drafts, numbers and words.
+import { render, screen } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+
+import { FailureNotice } from "../components/FailureNotice";
+import { read } from "../components/fields";
+import { drawingOf } from "../components/svg";
+import { asFailure, failureWords } from "../ipc/failure";
+import { edition } from "../ipc/fake";
+import type { Code, Question } from "../ipc/types";
+import { choose, EMPTY, isoDate, keepable, shownDate } from "../pages/question/draft";
+import { failures } from "../words/failures";
+import { pounds, quarterAfter, quarterLabel, quarterSpan, quartersFrom, signed } from "../words/format";
+
+describe("failures", () => {
+  it.each(Object.keys(failures) as Code[])("%s has words for what happened and what to do", (code) => {
+    const words = failureWords({ code, message: "", fields: [], hint: "" });
+    for (const sentence of [words.message, words.next]) expect(sentence).toMatch(/^[A-Z“].*\.$/);
+    render(<FailureNotice failure={{ code, message: "", fields: [], hint: "" }} />);
+    expect(screen.getByRole("alert").textContent).toContain(words.next);
+  });
+  it("the backend's own words go first", () => {
+    expect(failureWords({ code: "file", message: "Row 7 is wrong.", fields: [], hint: "Mend row 7." })).toMatchObject({ message: "Row 7 is wrong.", next: "Mend row 7." });
+  });
+  it("anything else thrown is a fault of ours", () => {
+    expect(asFailure("gone").code).toBe("internal");
+    expect(asFailure(new Error("gone"))).toMatchObject({ code: "internal", message: "gone" });
+    expect(asFailure(undefined).code).toBe("internal");
+    expect(asFailure({ code: "unheard-of", message: "?" }).code).toBe("internal");
+  });
+});
+
+describe("drawings", () => {
+  const svg = (inside: string) => drawingOf(`<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">${inside}</svg>`)?.outerHTML;
+  it("keep what draws", () => expect(svg('<rect width="4" fill="url(#a)"/><use href="#a"/>')).toMatch(/rect width="4" fill="url\(#a\)".*use href="#a"/s));
+  it.each(["<script>alert(1)</script>", "<foreignObject><p>x</p></foreignObject>", '<rect onclick="x()"/>', '<a xlink:href="javascript:x()"><rect/></a>', '<image href="https://example.org/x.png"/>', '<rect fill="url(https://example.org/x)"/>'])("lose %s", (inside) => {
+    expect(svg(inside)).not.toMatch(/script|foreignObject|onclick|javascript|example/);
+  });
+  it("are nothing when they are not drawings", () => {
+    expect(drawingOf("<p>no</p>")).toBeNull();
+    expect(drawingOf("<svg")).toBeNull();
+  });
+});
+
+describe("a draft", () => {
+  const question = edition.questions.find((q) => q.id === "epr.medicines") as Question;
+  it("leaves out blank evidence without a word", () => {
+    const { answer, faults } = keepable(question, { ...EMPTY, evidence: [{ title: "", location: "", date: null, sha256: null }] }, EMPTY);
+    expect([answer.evidence, faults]).toEqual([[], {}]);
+  });
+  it("reads dates as people write them", () => {
+    expect(isoDate("31/3/2026")).toBe("2026-03-31");
+    expect(isoDate("2026-03-31")).toBe("2026-03-31");
+    expect(isoDate("31/2/2026")).toBeUndefined();
+    expect(isoDate("March")).toBeUndefined();
+    expect(shownDate("2026-03-01")).toBe("1/3/2026");
+  });
+  it("keeps the old comment while a new one is too long", () => {
+    const { answer, faults } = keepable(question, { ...EMPTY, comment: "x".repeat(4001) }, { ...EMPTY, comment: "old" });
+    expect(answer.comment).toBe("old");
+    expect(faults.comment).toContain("4001");
+  });
+  it("drops ticks that the level says by itself", () => {
+    const chosen = choose(question, { ...EMPTY, met: ["epr.medicines.3a", "epr.medicines.4a"], to_confirm: true }, 3);
+    expect(chosen).toMatchObject({ choice: { level: 3 }, met: ["epr.medicines.4a"], to_confirm: false });
+  });
+});
+
+describe("numbers and words", () => {
+  it("money", () => expect([pounds(0), pounds(850), pounds(1250), pounds(-20)]).toEqual(["£0", "£850k", "£1.25m", "−£20k"]));
+  it("changes", () => expect(["0.2", "-0.1", "-0.0", "0.0"].map(signed)).toEqual(["+0.2", "−0.1", "0.0", "0.0"]));
+  it("numbers as typed", () => expect(["1,200", "£3", "40%", "", "x"].map(read)).toEqual([1200, 3, 40, null, null]));
+  it("quarters", () => {
+    expect(quarterLabel("2026-Q4")).toBe("Q4 2026/27");
+    expect(quarterAfter("2026-Q4", 1)).toBe("2027-Q1");
+    expect(quarterAfter("2027-Q1", -1)).toBe("2026-Q4");
+    expect(quarterSpan("2027-Q1", "2027-Q3")).toBe("Q1 to Q3 2027/28");
+    expect(quartersFrom(new Date(2027, 1, 3), 2)).toEqual(["2026-Q4", "2027-Q1"]);
+  });
+});
