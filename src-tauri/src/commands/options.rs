@@ -7,10 +7,6 @@ use tauri::State;
 use crate::desk::Desk;
 
 #[tauri::command]
-pub(crate) async fn get_options(
-    desk: State<'_, Desk>,
-    id: String,
-    plan: Option<String>,
-) -> Result<Vec<Match>, Failure> {
-    desk.ask(move |app| app.get_options(&id, plan.as_deref())).await
+pub(crate) async fn get_options(desk: State<'_, Desk>, id: String) -> Result<Vec<Match>, Failure> {
+    desk.ask(move |app| app.get_options(&id)).await
 }

@@ -1,7 +1,7 @@
 //! Moving an assessment to a newer edition.
 
 use readiness_app::wire::{AssessmentView, Failure};
-use readiness_domain::assessment::UpgradePreview;
+use readiness_domain::assessment::upgrade::UpgradePreview;
 use readiness_domain::framework::EditionId;
 use tauri::State;
 

@@ -29,7 +29,7 @@ export class Saver {
   private drafts = new Map<string, Answer>();
   private listeners = new Set<() => void>();
   private heard = new Set<OnSaved>();
-  private others = new Set<() => void>();
+  private others = new Set<() => Promise<unknown>>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private current: SaveState = { kind: "quiet" };
 
@@ -46,7 +46,7 @@ export class Saver {
   }
 
   /** Something else that is kept as it is typed, to be saved whenever everything is. */
-  alsoFlush(save: () => void): () => void {
+  alsoFlush(save: () => Promise<unknown>): () => void {
     this.others.add(save);
     return () => this.others.delete(save);
   }
@@ -70,8 +70,7 @@ export class Saver {
   /** Saves everything now. True when nothing is left unsaved. */
   async flush(): Promise<boolean> {
     clearTimeout(this.timer);
-    this.others.forEach((save) => save());
-    await Promise.all([...this.entries.values()].map((entry) => this.send(entry)));
+    await Promise.all([...[...this.others].map((save) => save()), ...[...this.entries.values()].map((entry) => this.send(entry))]);
     return this.entries.size === 0;
   }
 

@@ -33,7 +33,12 @@ export function useShortcuts({ id, find }: { id: string | undefined; find: () =>
     latest.current = { id, find };
   });
   useEffect(() => {
-    const choose = (choice: MenuChoice) => {
+    let last: { choice: MenuChoice; from: string; at: number } | null = null;
+    const choose = (choice: MenuChoice, from: "key" | "menu") => {
+      // Where a key is also in the menu, some systems report both: once is enough.
+      const at = performance.now();
+      if (last && last.choice === choice && last.from !== from && at - last.at < 150) return;
+      last = { choice, from, at };
       const { id, find } = latest.current;
       const page = commands.current;
       if (choice === "save") void saver.flush().then((all) => announce(all ? w.saved.allSaved : w.saved.failed));
@@ -51,10 +56,10 @@ export function useShortcuts({ id, find }: { id: string | undefined; find: () =>
       const choice = choiceOf(event);
       if (!choice) return;
       event.preventDefault();
-      choose(choice);
+      choose(choice, "key");
     };
     window.addEventListener("keydown", press);
-    const stop = onMenu(choose);
+    const stop = onMenu((choice) => choose(choice, "menu"));
     return () => {
       window.removeEventListener("keydown", press);
       stop();

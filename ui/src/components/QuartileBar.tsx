@@ -1,5 +1,5 @@
 // How published returns spread, with the trust's published score and its own profile marked by shape.
-import type { Quartiles } from "../ipc/pending";
+import type { Quartiles } from "../ipc/types";
 import type { Score } from "../ipc/types";
 import { benchmark as w } from "../words/benchmark";
 

@@ -2,6 +2,8 @@
 import { Select, TextInput, Textarea } from "nhsuk-react-components";
 import { type ChangeEvent, useState } from "react";
 
+import { shell as w } from "../words/shell";
+
 type Common = {
   id: string;
   label: string;
@@ -58,7 +60,8 @@ export function NumberField({ value, onChange, ...rest }: NumberProps) {
     setSeen(number);
     onChange(number);
   };
-  return <TextField {...rest} value={typed} onChange={change} />;
+  const unread = typed.trim() !== "" && read(typed) === null;
+  return <TextField {...rest} error={unread ? w.notANumber : rest.error} value={typed} onChange={change} />;
 }
 
 export function read(text: string): number | null {

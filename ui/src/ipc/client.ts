@@ -3,7 +3,7 @@
 import { invoke, isTauri } from "@tauri-apps/api/core";
 
 import { asFailure } from "./failure";
-import type { Benchmark, Checks, Comparison, Match, UpgradePreview } from "./pending";
+import type { Benchmark, Checks, Comparison, Match, UpgradePreview } from "./types";
 import type {
   Answer,
   AssessmentSummary,
@@ -54,8 +54,6 @@ async function call<T>(command: string, args: Record<string, unknown> = {}): Pro
   }
 }
 
-export type PublishedScores = { overall: number | null; pillars: Record<string, number> };
-
 // Content
 export const getEdition = (id: string) => call<Edition>("get_edition", { id });
 export const getCatalogue = () => call<Catalogue>("get_catalogue");
@@ -100,7 +98,7 @@ export const signOff = (id: string, roles: string[]) => call<SignOff>("sign_off"
 export const listSignOffs = (id: string) => call<SignOff[]>("list_sign_offs", { id });
 
 // Options and plans
-export const getOptions = (id: string, plan: string | null) => call<Match[]>("get_options", { id, plan });
+export const getOptions = (id: string) => call<Match[]>("get_options", { id });
 export const listPlans = (id: string) => call<PlanSummary[]>("list_plans", { id });
 export const createPlan = (id: string, name: string, request: Request) =>
   call<PlanView>("create_plan", { id, name, request });

@@ -38,8 +38,7 @@ export const useComparison = (before: string, after: string) =>
   });
 export const useUpgradePreview = (id: string, edition: string) =>
   useQuery({ queryKey: of(id, "upgrade", edition), queryFn: () => client.previewUpgrade(id, edition) });
-export const useOptions = (id: string, plan: string | null) =>
-  useQuery({ queryKey: of(id, "options", plan), queryFn: () => client.getOptions(id, plan) });
+export const useOptions = (id: string) => useQuery({ queryKey: of(id, "options"), queryFn: () => client.getOptions(id) });
 export const usePlans = (id: string) => useQuery({ queryKey: of(id, "plans"), queryFn: () => client.listPlans(id) });
 /** Asked again every half second while the solver is at work. */
 export const usePlan = (id: string, plan: string) =>

@@ -110,6 +110,40 @@ measures: { [key in MeasureId]: MeasureValue },
  */
 to_confirm: boolean, };
 
+export type AnswerFate = { 
+/**
+ * The old question.
+ */
+question: QuestionId, 
+/**
+ * Its title, or its id when the old edition does not know it.
+ */
+title: string, 
+/**
+ * What happens.
+ */
+fate: Fate, 
+/**
+ * New questions that it goes to.
+ */
+to: Array<QuestionId>, 
+/**
+ * Whether it must be confirmed where it arrives.
+ */
+to_confirm: boolean, 
+/**
+ * Whether the old answer is also kept in the archive.
+ */
+archived: boolean, 
+/**
+ * Criteria and measures that the new edition does not know.
+ */
+left_behind: Array<string>, 
+/**
+ * In words.
+ */
+sentence: string, };
+
 export type Appraisal = { 
 /**
  * Money by financial year.
@@ -147,6 +181,36 @@ technologies: Array<TechnologyReadiness>,
  * Constraints that the choice breaks, in words; empty for a solver's plan.
  */
 breaches: Array<string>, };
+
+export type AssessmentColumn = { 
+/**
+ * Its label.
+ */
+label: string, 
+/**
+ * Its edition.
+ */
+edition: EditionId, 
+/**
+ * Its care setting.
+ */
+setting: Setting, 
+/**
+ * Its own scores, on all its questions.
+ */
+own: Standing, 
+/**
+ * Its domain scores on comparable rows only: these may be set beside each other.
+ */
+domains: { [key in Domain]?: Score | null }, 
+/**
+ * Mean of those four; absent unless each is there.
+ */
+overall: Score | null, 
+/**
+ * Comparable rows that it has a level for.
+ */
+answered: number, };
 
 export type AssessmentSummary = { 
 /**
@@ -314,6 +378,32 @@ overall_at_least: Score | null, };
 
 export type Basis = "F" | "P" | "J";
 
+export type Benchmark = { 
+/**
+ * The care setting compared within.
+ */
+setting: Setting, 
+/**
+ * Name of the published return, when there is one for this setting.
+ */
+published: string | null, 
+/**
+ * The seven pillars, in order.
+ */
+pillars: Array<PillarBenchmark>, 
+/**
+ * Published overall, 2024 to 2025.
+ */
+overall: ScoreChange, 
+/**
+ * Where the published overall of 2025 stands.
+ */
+overall_position: PublishedPosition, 
+/**
+ * The label of our own profile.
+ */
+label: string, };
+
 export type Benefit = { 
 /**
  * Its class.
@@ -424,6 +514,96 @@ medium: T,
  */
 large: T, };
 
+export type Candidate = { 
+/**
+ * The action.
+ */
+action: ActionId, 
+/**
+ * The question it raises.
+ */
+question: QuestionId, 
+/**
+ * The title of that question.
+ */
+question_title: string, 
+/**
+ * The domain of that question.
+ */
+domain: Domain, 
+/**
+ * Whether the question is private.
+ */
+private: boolean, 
+/**
+ * The level it reaches.
+ */
+to: Level, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The role that leads, as edited.
+ */
+lead: string, 
+/**
+ * Whole quarters from start to completion, 1 to 20, as edited.
+ */
+quarters: number, 
+/**
+ * Money for this trust, £ thousand, as edited, before the uplift.
+ */
+costs: Costs, 
+/**
+ * Person-days for this trust, as edited.
+ */
+days: Days, 
+/**
+ * Levels that must hold before it starts and do not hold now; the level below its own included.
+ */
+requires: Array<Requirement>, 
+/**
+ * The technology that takes its place.
+ */
+technology: TechnologyId | null, 
+/**
+ * Whether it is the trust's own.
+ */
+own: boolean, 
+/**
+ * Whether the trust has put its own figures in.
+ */
+edited: boolean, 
+/**
+ * The trust's note.
+ */
+note: string, 
+/**
+ * Whether the level is wished for: up to the answer's target level, else all.
+ */
+wanted: boolean, 
+/**
+ * Whether the aim `target` requires the level.
+ */
+required: boolean, 
+/**
+ * Whether a person ruled it out.
+ */
+excluded: boolean, 
+/**
+ * The quarter a person fixed its start in, counted from the start of the plan.
+ */
+fixed: number | null, 
+/**
+ * What one level of its question adds to the overall score.
+ */
+gain: Score, 
+/**
+ * How many times that gain counts: 1, doubled for a focus question, doubled for a band blocker.
+ */
+factor: number, };
+
 export type Catalogue = { 
 /**
  * Such as `2026.1`.
@@ -516,9 +696,131 @@ head: Array<string>,
  */
 rows: Array<Array<string>>, };
 
+export type CheckItem = { 
+/**
+ * The question to go to.
+ */
+question: QuestionId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its domain.
+ */
+domain: Domain, 
+/**
+ * The field to mend: `level`, `evidence`, `evidence.0.date`, `measures.epr.medicines.in-use`.
+ */
+field: string, 
+/**
+ * Other places that it may be mended at.
+ */
+others: Array<Place>, 
+/**
+ * The contradiction rule, when it is one.
+ */
+rule: RuleId | null, 
+/**
+ * Whether any question involved is private.
+ */
+private: boolean, 
+/**
+ * In words.
+ */
+sentence: string, };
+
+export type Checks = { 
+/**
+ * Asked and not answered, or not applicable without a reason.
+ */
+missing: Array<CheckItem>, 
+/**
+ * Verified or evidenced, and no evidence named.
+ */
+unevidenced: Array<CheckItem>, 
+/**
+ * Answers that cannot all be true.
+ */
+contradictory: Array<CheckItem>, 
+/**
+ * Evidence older than twelve months.
+ */
+stale: Array<CheckItem>, 
+/**
+ * Copied from an earlier assessment and not yet confirmed.
+ */
+to_confirm: Array<CheckItem>, 
+/**
+ * Numbers not given beside an answered question.
+ */
+measures_missing: Array<CheckItem>, };
+
 export type Choice = { "level": Level } | { "not-applicable": string };
 
 export type Code = "not-found" | "invalid" | "newer" | "damaged" | "busy" | "disk" | "file" | "internal";
+
+export type Comparison = { 
+/**
+ * Label of the first.
+ */
+before: string, 
+/**
+ * Label of the second.
+ */
+after: string, 
+/**
+ * Edition of the first.
+ */
+before_edition: EditionId, 
+/**
+ * Edition of the second.
+ */
+after_edition: EditionId, 
+/**
+ * Their care setting.
+ */
+setting: Setting, 
+/**
+ * Mean of the four domains on comparable questions; absent unless each has one.
+ */
+overall: ScoreChange, 
+/**
+ * The four domains, in order, on comparable questions.
+ */
+domains: Array<DomainChange>, 
+/**
+ * What moved and why: greatest movement first, then in the edition's order.
+ */
+moved: Array<Movement>, 
+/**
+ * Comparable questions with the same level and criteria.
+ */
+unchanged: number, 
+/**
+ * Comparable questions with a level on both sides.
+ */
+comparable: number, 
+/**
+ * Asked alike on both sides, with a level on one only.
+ */
+one_sided: Array<OneSided>, 
+/**
+ * Asked only in the second.
+ */
+new: Array<NamedQuestion>, 
+/**
+ * Asked only in the first.
+ */
+retired: Array<NamedQuestion>, 
+/**
+ * Asked on both sides in different words; not compared.
+ */
+reworded: Array<NamedQuestion>, 
+/**
+ * In words.
+ */
+sentence: string, };
 
 export type Condition = { 
 /**
@@ -633,6 +935,24 @@ clinical: number,
 change: number, };
 
 export type Domain = "epr" | "infrastructure" | "workforce" | "funding";
+
+export type DomainChange = { 
+/**
+ * The domain, as in the newer edition.
+ */
+domain: Domain, 
+/**
+ * Weighted means over the same questions, with the newer edition's weights.
+ */
+change: ScoreChange, 
+/**
+ * How many questions that is.
+ */
+comparable: number, 
+/**
+ * In words.
+ */
+sentence: string, };
 
 export type DomainProgress = { 
 /**
@@ -816,6 +1136,8 @@ fields: Array<Fault>,
  * What to do next.
  */
 hint: string, };
+
+export type Fate = "kept" | "kept-to-confirm" | "moved" | "copied-to-confirm" | "merged" | "archived";
 
 export type Fault = { 
 /**
@@ -1035,6 +1357,32 @@ status: FundStatus, };
 
 export type FundStatus = "confirmed" | "applied-for" | "unfunded";
 
+export type Gap = { 
+/**
+ * The question.
+ */
+question: QuestionId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Whether it is private.
+ */
+private: boolean, 
+/**
+ * Where it stands; absent when not answered.
+ */
+stands: Level | null, 
+/**
+ * The least level needed.
+ */
+needs: Level, 
+/**
+ * Levels to go, at most.
+ */
+steps: number, };
+
 export type Grade = "A" | "B" | "C" | "D";
 
 export type Input = { 
@@ -1045,7 +1393,11 @@ label: string,
 /**
  * Its value, as printed.
  */
-value: string, };
+value: string, 
+/**
+ * Whether it comes from a private question and stays out of anything public.
+ */
+private: boolean, };
 
 export type LeftOut = { 
 /**
@@ -1069,6 +1421,16 @@ export type LeftOutReason = "excluded" | "money" | "people" | "time" | "prerequi
 
 export type Level = number;
 
+export type LevelCell = { 
+/**
+ * Whether the question counts; absent when it is not asked.
+ */
+state: State | null, 
+/**
+ * The level, when there is one.
+ */
+level: Level | null, };
+
 export type LevelText = { 
 /**
  * 1 to 5.
@@ -1082,6 +1444,36 @@ statement: string,
  * What must be seen for it to hold.
  */
 criteria: Array<Criterion>, };
+
+export type Match = { 
+/**
+ * The technology.
+ */
+technology: TechnologyId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its domain.
+ */
+domain: Domain, 
+/**
+ * How ready the trust is.
+ */
+readiness: Readiness, 
+/**
+ * What is in the way, by question id.
+ */
+gaps: Array<Gap>, 
+/**
+ * Whether any gap is at a private question.
+ */
+private: boolean, 
+/**
+ * In words.
+ */
+sentence: string, };
 
 export type Means = { 
 /**
@@ -1147,6 +1539,8 @@ value: Quantity,
  */
 on: string | null, };
 
+export type Measured = { "pillar": Pillar } | "overall2024" | "overall2025";
+
 export type Money = { 
 /**
  * Capital.
@@ -1164,6 +1558,66 @@ change: number,
  * Recurring revenue.
  */
 recurring: number, };
+
+export type Movement = { 
+/**
+ * The question, as in the second assessment.
+ */
+question: QuestionId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its domain.
+ */
+domain: Domain, 
+/**
+ * Whether it is private on either side.
+ */
+private: boolean, 
+/**
+ * Level before.
+ */
+from: Level, 
+/**
+ * Level after.
+ */
+to: Level, 
+/**
+ * Criteria met now and not before.
+ */
+newly_met: Array<Criterion>, 
+/**
+ * Criteria met before and not now.
+ */
+no_longer_met: Array<Criterion>, 
+/**
+ * Comment of the second assessment.
+ */
+comment: string, 
+/**
+ * In words.
+ */
+sentence: string, };
+
+export type NamedQuestion = { 
+/**
+ * The question.
+ */
+question: QuestionId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its domain.
+ */
+domain: Domain, 
+/**
+ * Whether it is private.
+ */
+private: boolean, };
 
 export type NationalSummary = { 
 /**
@@ -1211,6 +1665,20 @@ gained: Array<ActionId>,
  */
 sentence: string, };
 
+export type OneSided = { 
+/**
+ * The question, as in the second assessment.
+ */
+question: NamedQuestion, 
+/**
+ * Before.
+ */
+before: LevelCell, 
+/**
+ * After.
+ */
+after: LevelCell, };
+
 export type PaperType = "approval" | "assurance" | "discussion" | "noting";
 
 export type PeopleMeans = { 
@@ -1245,7 +1713,35 @@ clinical: number,
  */
 change: number, };
 
+export type Percentile = { 
+/**
+ * Returns with a lower score.
+ */
+below: number, 
+/**
+ * Returns with the same score.
+ */
+equal: number, 
+/**
+ * Returns in all.
+ */
+of: number, };
+
 export type Pillar = "well-led" | "smart-foundations" | "safe-practice" | "support-workforce" | "empower-people" | "improve-care" | "healthy-populations";
+
+export type PillarBenchmark = { 
+/**
+ * The pillar.
+ */
+pillar: Pillar, 
+/**
+ * Our own score: another measure.
+ */
+ours: Range | null, 
+/**
+ * The published score and where it stands.
+ */
+published: PublishedPosition, };
 
 export type PillarScore = { 
 /**
@@ -1268,6 +1764,16 @@ applicable: number,
  * Why.
  */
 reason: Reason, };
+
+export type Place = { 
+/**
+ * The question.
+ */
+question: QuestionId, 
+/**
+ * The field of it.
+ */
+field: string, };
 
 export type PlanSummary = { 
 /**
@@ -1337,6 +1843,10 @@ solution: Solution,
  */
 appraisal: Appraisal, 
 /**
+ * Actions that there are to choose from, with the figures that count for this trust.
+ */
+candidates: Array<Candidate>, 
+/**
  * What a little more would buy; empty until reckoned.
  */
 next_pound: Array<NextPound>, 
@@ -1385,9 +1895,85 @@ minutes_left: number,
  */
 domains: Array<DomainProgress>, };
 
+export type PublishedPosition = { 
+/**
+ * The published score.
+ */
+score: Score | null, 
+/**
+ * Where it stands; absent without the workbook.
+ */
+percentile: Percentile | null, 
+/**
+ * Which quarter it falls in.
+ */
+quarter: Quartile | null, 
+/**
+ * How returns spread; absent when not known for the setting.
+ */
+quartiles: Quartiles | null, 
+/**
+ * In words; empty when nothing is published.
+ */
+sentence: string, };
+
+export type PublishedScores = { 
+/**
+ * Overall of 2025, 1 to 5.
+ */
+overall: Quantity | null, 
+/**
+ * Pillar scores of 2025, 1 to 5.
+ */
+pillars: { [key in Pillar]?: Quantity }, };
+
 export type Quantity = number;
 
 export type Quarter = string;
+
+export type Quartile = "lowest" | "lower-middle" | "upper-middle" | "highest";
+
+export type Quartiles = { 
+/**
+ * The care setting; absent for all together.
+ */
+setting: Setting | null, 
+/**
+ * What is measured.
+ */
+measured: Measured, 
+/**
+ * Returns.
+ */
+n: number, 
+/**
+ * Lowest.
+ */
+min: Score, 
+/**
+ * A tenth lie below.
+ */
+p10: Score, 
+/**
+ * A quarter lie below.
+ */
+q1: Score, 
+/**
+ * Half lie below.
+ */
+median: Score, 
+/**
+ * Three quarters lie below.
+ */
+q3: Score, 
+/**
+ * Nine tenths lie below.
+ */
+p90: Score, 
+/**
+ * Highest.
+ */
+max: Score, };
 
 export type Question = { 
 /**
@@ -1461,6 +2047,20 @@ measures: Array<Measure>, };
 
 export type QuestionId = string;
 
+export type QuestionRow = { 
+/**
+ * The question.
+ */
+question: NamedQuestion, 
+/**
+ * Whether all are asked it in the same words.
+ */
+comparable: boolean, 
+/**
+ * One cell for each column.
+ */
+cells: Array<LevelCell>, };
+
 export type QuestionScore = { 
 /**
  * The question.
@@ -1528,6 +2128,8 @@ stated: Score | null,
  * Doubt resolved upwards, unanswered as 5.
  */
 high: Score, };
+
+export type Readiness = "ready-now" | "nearly" | "not-yet";
 
 export type Reason = { 
 /**
@@ -1651,6 +2253,20 @@ shown: string,
  */
 value: number, };
 
+export type ScoreChange = { 
+/**
+ * Before; absent when nothing is comparable.
+ */
+before: Score | null, 
+/**
+ * After.
+ */
+after: Score | null, 
+/**
+ * After less before, exact.
+ */
+change: Score | null, };
+
 export type Scorecard = { 
 /**
  * The edition whose rules were applied.
@@ -1729,7 +2345,19 @@ up: Effect | null,
 /**
  * One level down; absent at 1.
  */
-down: Effect | null, };
+down: Effect | null, 
+/**
+ * What one level up does to overall, as printed: `+0.02`; absent at 5.
+ */
+up_shown: string | null, 
+/**
+ * What one level down does to overall, as printed: `−0.02`; absent at 1.
+ */
+down_shown: string | null, 
+/**
+ * In words.
+ */
+sentence: string, };
 
 export type Setting = "acute" | "community" | "mental-health" | "ambulance";
 
@@ -1766,6 +2394,24 @@ when: string,
  * How much, in £ thousand, person-days or quarters.
  */
 short_by: number, 
+/**
+ * In words.
+ */
+sentence: string, };
+
+export type SideBySide = { 
+/**
+ * One column for each assessment, in the order given.
+ */
+columns: Array<AssessmentColumn>, 
+/**
+ * Every question that any of them is asked, in the newest edition's order, others after.
+ */
+rows: Array<QuestionRow>, 
+/**
+ * Rows that are asked alike in all.
+ */
+comparable: number, 
 /**
  * In words.
  */
@@ -1858,6 +2504,20 @@ strength: Strength,
 licence: string, };
 
 export type SourceId = string;
+
+export type Standing = { 
+/**
+ * Stated score of each domain; absent where nothing is stated.
+ */
+domains: { [key in Domain]?: Score | null }, 
+/**
+ * Mean of the four; absent unless all are stated.
+ */
+overall: Score | null, 
+/**
+ * The band; absent with overall.
+ */
+band: Band | null, };
 
 export type State = "unanswered" | "answered" | "not-applicable";
 
@@ -1995,6 +2655,20 @@ name: string,
  */
 ready: string | null, };
 
+export type ToAnswer = { 
+/**
+ * The question.
+ */
+question: QuestionId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Whether the edition asks it for the first time.
+ */
+new: boolean, };
+
 export type Trust = { 
 /**
  * Its full name, 1 to 120 characters.
@@ -2034,6 +2708,24 @@ epr: string,
 plan_start: Quarter | null, };
 
 export type Unit = "percent" | "count" | "seconds" | "minutes" | "hours" | "days" | "months" | "wte" | "pounds-thousand" | "score";
+
+export type UpgradePreview = { 
+/**
+ * The edition that answers come from.
+ */
+from: EditionId, 
+/**
+ * The edition that they go to.
+ */
+to: EditionId, 
+/**
+ * What happens to each answer, in the old edition's order.
+ */
+answers: Array<AnswerFate>, 
+/**
+ * Questions of the setting that will have no answer, in the new edition's order.
+ */
+to_answer: Array<ToAnswer>, };
 
 export type YearMeans = { 
 /**

@@ -3,7 +3,10 @@ import { isTauri } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import { getCurrentWindow } from "@tauri-apps/api/window";
 
-/** Runs `save` before the window closes. The window closes even when it fails after two seconds. */
+/** How long a closing window waits for its last answer. */
+const PATIENCE_MS = 2000;
+
+/** Runs `save` before the window closes. The window closes, saved or not, once its patience is over. */
 export function beforeClose(save: () => Promise<unknown>): () => void {
   const leave = () => void save();
   window.addEventListener("beforeunload", leave);
@@ -12,13 +15,10 @@ export function beforeClose(save: () => Promise<unknown>): () => void {
   let stop: (() => void) | undefined;
   let over = false;
   if (isTauri()) {
-    const patience = new Promise((resolve) => setTimeout(resolve, 0));
-    void patience
-      .then(() =>
-        getCurrentWindow().onCloseRequested(async () => {
-          await Promise.race([save(), new Promise((resolve) => setTimeout(resolve, 2000))]);
-        }),
-      )
+    getCurrentWindow()
+      .onCloseRequested(async () => {
+        await Promise.race([save(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+      })
       .then((unlisten) => {
         if (over) unlisten();
         else stop = unlisten;

@@ -1,7 +1,9 @@
 // What jsdom lacks and the window needs, and what each test begins with.
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach, beforeEach, vi } from "vitest";
 
+// A busy machine is no reason to fail.
+configure({ asyncUtilTimeout: 8000 });
 document.documentElement.lang = "en-GB";
 document.body.className = "js-enabled nhsuk-frontend-supported";
 HTMLDialogElement.prototype.showModal = function show() {

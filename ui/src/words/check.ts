@@ -1,13 +1,10 @@
 // Sentences of the check answers page.
-import { plural } from "./format";
-
 export const check = {
   title: "Check answers",
   lead: "Nothing here changes a score by itself. Each line takes you to the place where it is mended, and brings you back.",
   nothing: "There is nothing to check",
   nothingText: "Every question is answered, every claim has evidence, and no answers contradict each other.",
   toResults: "See the results",
-  total: (n: number) => `${plural(n, "thing")} to look at`,
   groups: {
     missing: { title: "Not answered", text: "A missing answer counts as 1 at the low end and 5 at the high end of the range." },
     contradictory: { title: "Answers that cannot all be true", text: "One end or the other needs to change." },

@@ -1,5 +1,5 @@
 // Sentences of the comparison and of moving to a new edition.
-import type { Fate } from "../ipc/pending";
+import type { Fate } from "../ipc/types";
 import { plural } from "./format";
 
 export const compare = {

@@ -1,5 +1,5 @@
 // Sentences of the options page.
-import type { Readiness } from "../ipc/pending";
+import type { Readiness } from "../ipc/types";
 import { plural } from "./format";
 
 export const options = {
@@ -23,7 +23,6 @@ export const options = {
   adopt: "Adopt in plan",
   adoptOf: (name: string) => name,
   adopted: (name: string, plan: string) => `${name} is now in the plan “${plan}”.`,
-  inThePlan: "In the plan",
   release: "Take out of the plan",
   released: (name: string, plan: string) => `${name} is no longer in the plan “${plan}”.`,
   needPlan: "Make a plan first, then adopt technologies in it.",

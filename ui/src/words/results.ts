@@ -1,5 +1,5 @@
 // Sentences of the results page.
-import type { Quartile } from "../ipc/pending";
+import type { Quartile } from "../ipc/types";
 import { plural } from "./format";
 
 export const results = {
@@ -10,8 +10,7 @@ export const results = {
   overall: "Overall",
   outOf: "of 5",
   notScored: "Not yet scored",
-  range: (low: string, high: string) => `could be ${low} to ${high}`,
-  rangeFull: (low: string, high: string) => `From ${low} to ${high}, as long as answers are unsure or missing`,
+  range: (low: string, high: string) => (low === high ? `${low} at both ends of the range` : `could be ${low} to ${high}`),
   criteria: (met: number, of: number) => `${met} of ${of} criteria met (${of ? Math.round((100 * met) / of) : 0}%)`,
   answered: (n: number, of: number) => `${n} of ${plural(of, "question")} answered`,
   band: "Band",
@@ -41,6 +40,7 @@ export const results = {
   pillars: "The seven pillars beside the nation",
   pillarsLabel: "Your profile is aligned with What Good Looks Like. It is not the same measure as the national assessment, so the two are shown side by side and never subtracted.",
   pillar: "Pillar", yours: "Your profile", published: "Published 2025", nation: (setting: string) => `${setting}: lower quartile, median, upper quartile`, place: "Where it stands",
+  legend: "In the drawings the box is the middle half of the returns and its line the median. The circle is the published score, the diamond your profile.",
   lowerThan: (below: number, of: number) => `above ${below} of ${of} returns`,
   quarters: { lowest: "Lowest quarter", "lower-middle": "Below the median", "upper-middle": "Above the median", highest: "Highest quarter" } satisfies Record<Quartile, string>,
   nobody: "No published return is known for this trust. Load the national workbook, or type the scores in.",
@@ -77,5 +77,4 @@ export const results = {
   frozen: (revision: number, date: string) => `Revision ${revision}, as signed off on ${date}`,
   closeFrozen: "Close",
   private: "Private",
-  onThisPage: "On this page",
 };

@@ -6,6 +6,7 @@ export const shell = {
   skip: "Skip to the page",
   loading: "Loading",
   tryAgain: "Try again",
+  notANumber: "Enter a number in digits",
   asTable: "Show as table",
   table: (caption: string) => `Table: ${caption}`,
   unnamed: "Trust without a name",

@@ -6,6 +6,7 @@ use readiness_domain::{
     scoring::{Checks, Scorecard, check, score, standing},
 };
 use readiness_report::{
+    blocks::Rich,
     charts::Chart,
     figures::{self, TrendPoint},
     story::Audience,
@@ -93,7 +94,7 @@ pub(crate) fn chart_view(id: &str, chart: &Chart) -> ChartView {
         heading: chart.heading.clone(),
         alt: chart.alt.clone(),
         svg: chart.to_svg(id),
-        head: chart.table.head.clone(),
-        rows: chart.table.rows.clone(),
+        head: chart.table.columns.iter().map(|c| c.header.clone()).collect(),
+        rows: chart.table.rows.iter().map(|row| row.iter().map(Rich::plain).collect()).collect(),
     }
 }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use readiness_plan::{
-    Options, Stop,
+    Stop,
     select::{Selected, parse, select as solve},
 };
 
@@ -15,8 +15,7 @@ use crate::{Code, Failure, Outcome};
 /// `file` with what is wrong in the text.
 pub fn select(text: &str, time_limit: Duration) -> Outcome<Selected> {
     let selection = parse(text).map_err(|e| refused(&e.to_string()))?;
-    let options = Options { time_limit, gap: 0.0 };
-    solve(&selection, &options, &Stop::new()).map_err(|e| refused(&e.to_string()))
+    solve(&selection, time_limit, &Stop::new()).map_err(|e| Failure::new(Code::Internal, format!("{e}.")))
 }
 
 fn refused(why: &str) -> Failure {

@@ -5,7 +5,7 @@ use readiness_domain::{
     framework::EditionId,
 };
 
-use crate::{App, Outcome, wire::AssessmentView};
+use crate::{App, Outcome, wire::{ArchivedAnswer, AssessmentView}};
 
 impl App {
     /// What would happen to each answer.
@@ -39,5 +39,14 @@ impl App {
             tx.set_edition(id, edition, now)
         })?;
         self.get_assessment(id)
+    }
+
+    /// Answers that a newer edition had no place for, oldest first.
+    ///
+    /// # Errors
+    /// When the data cannot be read.
+    pub fn list_archived_answers(&self, id: &str) -> Outcome<Vec<ArchivedAnswer>> {
+        let rows = self.read(|s| s.archived_answers(id))?;
+        Ok(rows.into_iter().map(|(edition, question, answer)| ArchivedAnswer { edition, question, answer }).collect())
     }
 }

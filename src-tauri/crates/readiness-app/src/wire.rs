@@ -58,6 +58,17 @@ pub struct AssessmentView {
     pub place: Option<QuestionId>,
 }
 
+/// An answer that a newer edition had no place for.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ArchivedAnswer {
+    /// The edition it was given under.
+    pub edition: EditionId,
+    /// The question it answered.
+    pub question: QuestionId,
+    /// The answer, whole.
+    pub answer: readiness_domain::Answer,
+}
+
 /// What is done and what is left.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Progress {

@@ -1,27 +1,229 @@
-//! bench
-use readiness_domain::{Edition, assessment::{Answer, Answers, Choice, Trust}, catalogue::Catalogue, framework::{Level, Setting, Size}, roadmap::{Aim, Means, PeopleMeans, Request, YearMeans, library}};
-use readiness_plan::{Options, Problem, Stop, solve};
-fn main() {
-    let files = readiness_content::Files::from_folder(std::path::Path::new("src-tauri/crates/readiness-content/content/edition-2026.1")).unwrap();
-    let edition: Edition = match readiness_content::load_edition(&files) { Ok(e) => e, Err(e) => { for f in e.faults.iter().take(20) { eprintln!("{f}"); } return } };
-    eprintln!("questions {} actions {}", edition.questions.len(), edition.actions.len());
-    let mut answers = Answers::new();
-    for (i, q) in edition.questions_for(Setting::Acute).enumerate() {
-        answers.insert(q.id.clone(), Answer { choice: Some(Choice::Level(Level::new(1 + (i * 7 % 3) as u8).unwrap())), ..Answer::default() });
+//! How long plans take: size against horizon, both aims, and the bare selection problem.
+//!
+//! `cargo run --release -p readiness-plan --example bench_plan [plan|select] [seconds]`. Wall time and
+//! processor time are both given, for a machine that is shared has little of the one in the other.
+
+use std::{
+    fs,
+    path::Path,
+    time::{Duration, Instant},
+};
+
+use readiness_domain::{
+    Edition, Trust,
+    assessment::{Answer, Answers, Choice},
+    catalogue::Catalogue,
+    framework::{Level, Setting, Size},
+    roadmap::{Aim, Candidate, Means, PeopleMeans, Request, YearMeans, library},
+};
+use readiness_plan::{
+    Options, Problem, Stop, greedy,
+    select::{Selection, select},
+    solve,
+};
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let mut arguments = std::env::args().skip(1);
+    let what = arguments.next().unwrap_or_default();
+    let limit = Duration::from_secs(arguments.next().map_or(Ok(60), |s| s.parse())?);
+    if what != "select" {
+        plans(limit)?;
     }
-    let scale: u32 = std::env::args().nth(1).map_or(100, |s| s.parse().unwrap());
-    let years: usize = std::env::args().nth(2).map_or(3, |s| s.parse().unwrap());
-    let limit: u64 = std::env::args().nth(3).map_or(60, |s| s.parse().unwrap());
-    let means = Means { start: "2026-Q1".parse().unwrap(), years: vec![YearMeans { capital: 60 * scale, revenue: 60 * scale }; years], people: PeopleMeans { digital: 15 * scale, clinical: 15 * scale, change: 8 * scale }, uplift_percent: 10, funds: vec![] };
-    let request = Request { means, aim: Aim::Gain, fixed: vec![], excluded: vec![], focus: vec![], targets: Default::default(), edits: Default::default(), own_actions: vec![], technologies: vec![] };
-    let trust = Trust { name: "x".into(), code: String::new(), setting: Setting::Acute, size: Size::Medium, turnover: None, staff: None, sites: None, epr: String::new(), plan_start: None };
-    let catalogue = Catalogue { id: "x".into(), content_hash: String::new(), technologies: vec![], sources: vec![] };
-    let c = library(&edition, &catalogue, &trust, &answers, &request).unwrap();
-    let cost: u64 = c.iter().map(|c| u64::from(c.costs.capital.likely)).sum();
-    let one: u64 = c.iter().map(|c| u64::from(c.costs.technology.likely + c.costs.change.likely)).sum();
-    let rec: u64 = c.iter().map(|c| u64::from(c.costs.recurring.likely)).sum();
-    let d: [u64; 3] = c.iter().fold([0; 3], |s, c| [s[0] + u64::from(c.days.digital), s[1] + u64::from(c.days.clinical), s[2] + u64::from(c.days.change)]);
-    eprintln!("candidates {} capital {cost} oneoff {one} recurring {rec} days {d:?}", c.len());
-    let p = Problem::new(&request, &c);
-    let _ = solve(&p, &Options { time_limit: std::time::Duration::from_secs(limit), gap: 0.001 }, &Stop::new(), |_| {});
+    if what != "plan" {
+        selections(limit)?;
+    }
+    Ok(())
+}
+
+fn plans(limit: Duration) -> Result<(), Box<dyn std::error::Error>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../readiness-content/content/edition-2026.1");
+    let edition = readiness_content::load_edition(&readiness_content::Files::from_folder(&folder)?)?;
+    println!("| aim | actions | quarters | greedy ms | greedy | first better s | best | bound | gap % | wall s | processor s | memory MB |");
+    println!("|---|---|---|---|---|---|---|---|---|---|---|---|");
+    for aim in [Aim::Gain, Aim::Target] {
+        for size in [25, 50, 100, 190] {
+            for years in 1..=3 {
+                let (request, candidates) = example(&edition, size, years, aim);
+                plan(&request, &candidates, limit)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn plan(request: &Request, candidates: &[Candidate], limit: Duration) -> Result<(), Box<dyn std::error::Error>> {
+    let begun = Instant::now();
+    let problem = Problem::new(request, candidates);
+    let by_rule = greedy(&problem);
+    let greedy_ms = begun.elapsed().as_secs_f64() * 1000.0;
+    let (begun, before) = (Instant::now(), processor());
+    let mut first = None;
+    let found = solve(&problem, &Options { time_limit: limit, gap: 0.001 }, &Stop::new(), |progress| {
+        let differs = (progress.best - by_rule.certificate.objective).abs() > 1e-9;
+        if first.is_none() && differs {
+            first = Some(begun.elapsed().as_secs_f64());
+        }
+    })?;
+    let certificate = &found.certificate;
+    println!(
+        "| {:?} | {} | {} | {greedy_ms:.1} | {:.4} | {} | {:.4} | {:.4} | {:.3} {:?} | {:.1} | {:.1} | {} |",
+        request.aim,
+        candidates.len(),
+        request.means.horizon(),
+        by_rule.certificate.objective,
+        first.map_or_else(|| "–".into(), |s| format!("{s:.2}")),
+        certificate.objective,
+        certificate.bound,
+        certificate.gap * 100.0,
+        certificate.status,
+        begun.elapsed().as_secs_f64(),
+        processor() - before,
+        memory()
+    );
+    for shortfall in &found.shortfalls {
+        println!("  {}", shortfall.sentence);
+    }
+    Ok(())
+}
+
+/// About `size` actions for a medium acute trust, with means for a quarter of what they all cost.
+fn example(edition: &Edition, size: usize, years: usize, aim: Aim) -> (Request, Vec<Candidate>) {
+    let questions: Vec<_> = edition.questions_for(Setting::Acute).collect();
+    let mut answers = Answers::new();
+    // Spread over the domains, and levels 1 to 2, or 1 to 3 where there is room.
+    let kept = (size / 3).clamp(1, questions.len());
+    for (i, question) in questions.iter().enumerate() {
+        let in_it = (i * kept) / questions.len() != ((i + 1) * kept) / questions.len();
+        let level = Level::ALL[if size >= 190 { usize::from(i % 7 == 0) } else { i % 2 }];
+        let choice = if in_it { Choice::Level(level) } else { Choice::NotApplicable("left out".into()) };
+        let target = (i % 3 == 0 && aim == Aim::Target).then_some(Level::ALL[2]);
+        answers.insert(question.id.clone(), Answer { choice: Some(choice), target, ..Answer::default() });
+    }
+    let means = Means {
+        start: "2027-Q1".parse().expect("a quarter"),
+        years: vec![YearMeans::default(); years],
+        people: PeopleMeans::default(),
+        uplift_percent: 10,
+        funds: Vec::new(),
+    };
+    let mut request = Request {
+        means,
+        aim,
+        fixed: Vec::new(),
+        excluded: Vec::new(),
+        focus: Vec::new(),
+        targets: std::collections::BTreeMap::default(),
+        edits: std::collections::BTreeMap::default(),
+        own_actions: Vec::new(),
+        technologies: Vec::new(),
+    };
+    let trust = Trust {
+        name: "Example".into(),
+        code: String::new(),
+        setting: Setting::Acute,
+        size: Size::Medium,
+        turnover: None,
+        staff: None,
+        sites: None,
+        epr: String::new(),
+        plan_start: None,
+    };
+    let catalogue = Catalogue { id: String::new(), content_hash: String::new(), technologies: Vec::new(), sources: Vec::new() };
+    let candidates = library(edition, &catalogue, &trust, &answers, &request).expect("a fair request");
+    let sum = |of: &dyn Fn(&Candidate) -> u32| candidates.iter().map(of).sum::<u32>();
+    let capital = sum(&|c| c.costs.capital.likely);
+    let revenue = sum(&|c| c.costs.technology.likely + c.costs.change.likely + c.costs.recurring.likely);
+    // A quarter of all, over three years.
+    request.means.years.fill(YearMeans { capital: capital / 12, revenue: revenue / 12 });
+    request.means.people = PeopleMeans {
+        digital: sum(&|c| c.days.digital) / 48,
+        clinical: sum(&|c| c.days.clinical) / 48,
+        change: sum(&|c| c.days.change) / 48,
+    };
+    (request, candidates)
+}
+
+fn selections(limit: Duration) -> Result<(), Box<dyn std::error::Error>> {
+    println!("| instance | items | needs | bundles | budget % | profit | bound | status | wall s | processor s | memory MB |");
+    println!("|---|---|---|---|---|---|---|---|---|---|---|");
+    // Shapes of the classic next-release instances: items by level, and how many of the level below each needs at most.
+    let shapes: [(&str, &[usize], usize); 6] = [
+        ("140", &[20, 40, 80], 100),
+        ("620", &[20, 40, 80, 160, 320], 500),
+        ("1500", &[250, 500, 750], 500),
+        ("3250", &[250, 500, 750, 1000, 750], 750),
+        ("1500 wide", &[500, 500, 500], 1000),
+        ("5000", &[1000, 1500, 1500, 1000], 3000),
+    ];
+    for (name, levels, customers) in shapes {
+        for percent in [30, 50, 70] {
+            let selection = release(levels, customers, percent);
+            let (begun, before) = (Instant::now(), processor());
+            let found = select(&selection, limit, &Stop::new())?;
+            println!(
+                "| {name} | {} | {} | {} | {percent} | {} | {} | {:?} | {:.1} | {:.1} | {} |",
+                selection.items.len(),
+                selection.requires.len(),
+                selection.bundles.len(),
+                found.profit,
+                found.bound,
+                found.status,
+                begun.elapsed().as_secs_f64(),
+                processor() - before,
+                memory()
+            );
+        }
+    }
+    Ok(())
+}
+
+/// A made-up next-release problem: items in levels, each needing some of the level before; customers
+/// who ask for one to five items each.
+fn release(levels: &[usize], customers: usize, percent: u64) -> Selection {
+    let mut state: u64 = 7;
+    let mut below = |n: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) as usize % n
+    };
+    let mut selection = Selection::default();
+    let mut first = 0;
+    for (level, count) in levels.iter().enumerate() {
+        for _ in 0..*count {
+            let item = selection.items.len();
+            selection.items.push(format!("r{item}"));
+            selection.costs.push([1, 2, 5, 3, 4][level.min(4)] + below([5, 7, 6, 8, 10][level.min(4)]) as u64);
+            if level > 0 {
+                let before = first - levels[level - 1];
+                for _ in 0..below(3) {
+                    selection.requires.push((item, before + below(levels[level - 1])));
+                }
+            }
+        }
+        first = selection.items.len();
+    }
+    for customer in 0..customers {
+        selection.bundles.push(format!("c{customer}"));
+        selection.profits.push(10 + below(41) as u64);
+        let mut members: Vec<usize> = (0..=below(5)).map(|_| below(selection.items.len())).collect();
+        members.sort_unstable();
+        members.dedup();
+        selection.members.push(members);
+    }
+    selection.budget = selection.costs.iter().sum::<u64>() * percent / 100;
+    selection
+}
+
+/// Processor time of this program so far, seconds; 0 where the system does not say.
+fn processor() -> f64 {
+    let stat = fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    let fields: Vec<&str> = stat.rsplit(')').next().unwrap_or_default().split_whitespace().collect();
+    let ticks = |n: usize| fields.get(n).and_then(|f| f.parse::<f64>().ok()).unwrap_or(0.0);
+    (ticks(11) + ticks(12)) / 100.0
+}
+
+/// Most memory that this program has held so far, MB; 0 where the system does not say.
+fn memory() -> u64 {
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find(|l| l.starts_with("VmHWM")).unwrap_or_default();
+    line.split_whitespace().nth(1).and_then(|n| n.parse::<u64>().ok()).unwrap_or(0) / 1024
 }

@@ -42,12 +42,11 @@ impl Formulation {
             for start in way.earliest..=way.latest {
                 let last = start == way.latest;
                 let worth = match (objective, problem.aim) {
-                    (Objective::Nothing, _) => 0.0,
                     // Each quarter earlier is one more quarter that the level holds.
                     (Objective::Aim, Aim::Gain) if last => way.value as f64 * (problem.horizon + 1 - start - way.quarters) as f64,
                     (Objective::Aim, Aim::Gain) => way.value as f64,
                     (Objective::Aim, Aim::Target) if last => way.cost as f64,
-                    (Objective::Aim, Aim::Target) => 0.0,
+                    (Objective::Aim, Aim::Target) | (Objective::Nothing, _) => 0.0,
                     (Objective::Ends { .. }, _) if last => (start + way.quarters) as f64,
                     (Objective::Ends { .. }, _) => -1.0,
                 };
@@ -160,29 +159,5 @@ impl Formulation {
             .map(|(w, way)| (way.earliest..=way.latest).find(|start| values[self.first[w] + start - way.earliest] > 0.5))
             .collect();
         Schedule::from_starts(problem, &starts)
-    }
-
-    pub(crate) fn xform(&self, problem: &Problem, values: &[f64]) -> (Mip, Vec<f64>) {
-        let mut block = vec![0; self.mip.columns.len()];
-        for (w, way) in problem.ways.iter().enumerate() { for k in 0..=way.latest-way.earliest { block[self.first[w]+k] = w; } }
-        let mut mip = Mip::default();
-        for (c, col) in self.mip.columns.iter().enumerate() {
-            let w = block[c];
-            let o: f64 = (c..=self.last(problem, w)).map(|k| self.mip.columns[k].objective).sum();
-            mip.column(o, 0.0, col.high, true);
-        }
-        for row in &self.mip.rows {
-            let mut coef: std::collections::BTreeMap<usize, f64> = Default::default();
-            for (c, a) in &row.terms { for k in self.first[block[*c]]..=*c { *coef.entry(k).or_default() += a; } }
-            let terms: Vec<_> = coef.into_iter().filter(|(_, a)| a.abs() > 1e-9).collect();
-            if terms.iter().all(|(_, a)| *a <= 0.0) && row.high == 0.0 { continue; }
-            mip.rows.push(crate::mip::Row { terms, low: row.low, high: row.high });
-        }
-        for (w, way) in problem.ways.iter().enumerate() {
-            let t = (self.first[w]..=self.last(problem, w)).map(|c| (c, 1.0)).collect();
-            if way.fixed { mip.exactly(t, 1.0) } else { mip.at_most(t, 1.0) }
-        }
-        let v = values.iter().enumerate().map(|(c, v)| if c > self.first[block[c]] { v - values[c-1] } else { *v }).collect();
-        (mip, v)
     }
 }

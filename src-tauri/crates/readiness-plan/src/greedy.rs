@@ -5,7 +5,7 @@
 
 use readiness_domain::roadmap::Aim;
 
-use crate::{problem::Problem, schedule::Schedule};
+use crate::{polish::Sequence, problem::Problem, schedule::Schedule};
 
 /// The plan by rule; `None` when the rule finds none that keeps to what is fixed or required.
 pub(crate) fn greedy(problem: &Problem) -> Option<Schedule> {
@@ -39,12 +39,18 @@ fn required_by(problem: &Problem, turn: u64) -> Option<Schedule> {
     // Longest way still ahead first, or the tightest deadline; later turns shake the order.
     let tails = tails(problem, &chosen);
     let mut open: Vec<usize> = chosen.iter().flatten().copied().filter(|w| schedule.starts[*w].is_none()).collect();
-    let noise = |w: usize| if turn < 2 { 0 } else { (w as u64 + 1).wrapping_mul(turn.wrapping_mul(0x9E37_79B9_7F4A_7C15)) >> 60 };
-    open.sort_by_key(|w| {
-        let way = &problem.ways[*w];
-        let slack = way.latest as i64 - if turn == 1 { 0 } else { tails[way.milestone] as i64 };
-        (slack + noise(*w) as i64, *w)
-    });
+    let mut shaken = Sequence::new(turn);
+    let mut slack: Vec<(usize, usize)> = open
+        .iter()
+        .map(|w| {
+            let way = &problem.ways[*w];
+            let ahead = if turn == 1 { 0 } else { tails[way.milestone] };
+            let noise = if turn < 2 { 0 } else { shaken.below(problem.horizon + 1) };
+            (problem.horizon + way.latest - ahead.min(problem.horizon) + noise, *w)
+        })
+        .collect();
+    slack.sort_unstable();
+    open = slack.into_iter().map(|(_, w)| w).collect();
     while !open.is_empty() {
         let next = open.iter().position(|w| problem.ways[*w].requires.iter().all(|n| schedule.ready[*n].is_some()))?;
         schedule.place(problem, open.remove(next))?;
@@ -126,7 +132,9 @@ pub(crate) fn fill(problem: &Problem, mut schedule: Schedule) -> Schedule {
         };
         if bundle.fresh {
             schedule = trial;
-            bundles.iter_mut().for_each(|b| b.fresh = false);
+            for b in &mut bundles {
+                b.fresh = false;
+            }
             continue;
         }
         let gain: f64 = members

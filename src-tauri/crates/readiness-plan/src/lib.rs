@@ -6,10 +6,16 @@
 mod formulation;
 mod greedy;
 mod mip;
+mod next_pound;
 mod polish;
 mod problem;
 mod schedule;
+pub mod select;
+mod shortfall;
+mod solution;
 mod solve;
 
+pub use next_pound::next_pound;
 pub use problem::Problem;
-pub use solve::{ENGINE, Options, PlanError, Progress, Stop, greedy, solve};
+pub use solution::{ENGINE, Options, PlanError, Progress, SOLVER, Stop};
+pub use solve::{greedy, solve};

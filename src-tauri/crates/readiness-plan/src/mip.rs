@@ -1,6 +1,6 @@
 //! A mixed-integer linear program, and the one file that knows which solver solves it.
 //!
-//! HiGHS, one thread, fixed seed: the same program with the same limits gives the same answer. Only
+//! The solver is `HiGHS`, with one thread and a fixed seed: the same program with the same limits gives the same answer. Only
 //! `seconds` depends on the machine.
 
 use std::time::Duration;
@@ -36,8 +36,6 @@ pub(crate) struct Row {
 pub(crate) struct Limits {
     /// Stop with what there is after this long.
     pub(crate) time: Duration,
-    /// Nodes of the search tree; `None` for no limit.
-    pub(crate) nodes: Option<i32>,
     /// (bound − best) ÷ best at which a solution counts as proven.
     pub(crate) gap: f64,
     /// Difference of bound and best at which a solution counts as proven.
@@ -91,11 +89,6 @@ impl Mip {
         let mut set = |name: &str, value: i32| model.try_set_option(name, value).map_err(|_| crate::PlanError::Solver);
         set("threads", 1)?;
         set("random_seed", 1)?;
-        if let Some(nodes) = limits.nodes {
-            set("mip_max_nodes", nodes)?;
-        }
-        if let Ok(path) = std::env::var("PLAN_LOG") { model.try_set_option("output_flag", true).ok(); model.try_set_option("log_to_console", path == "1").ok(); }
-        for kv in std::env::var("PLAN_OPT").unwrap_or_default().split(',').filter(|s| !s.is_empty()) { let (k, v) = kv.split_once('=').unwrap(); if let Ok(i) = v.parse::<i32>() { if model.try_set_option(k, i).is_err() { model.try_set_option(k, i as f64).ok(); } } else if let Ok(f) = v.parse::<f64>() { model.try_set_option(k, f).ok(); } else if v == "true" || v == "false" { model.try_set_option(k, v == "true").ok(); } else { model.try_set_option(k, v).ok(); } }
         if let Some(from) = from {
             model.try_set_solution(Some(from), None, None, None).map_err(refused)?;
         }

@@ -3,7 +3,7 @@
 //!
 //! Choices that no plan can use or need are removed here, which is the cheapest part of any proof.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use readiness_domain::{
     Level, QuestionId,
@@ -69,17 +69,20 @@ pub struct Problem {
     pub(crate) unit: i64,
     /// Required levels that cannot be reached in time, and how many quarters are short.
     pub(crate) late: Vec<(String, u32)>,
+    /// What it was made from.
+    pub(crate) source: Arc<(Request, Vec<Candidate>)>,
 }
 
 impl Problem {
     /// From a request and the candidates that [`readiness_domain::roadmap::library`] gave for it.
     pub fn new(request: &Request, candidates: &[Candidate]) -> Self {
-        Self::build(request, candidates, true)
+        Self::build(&Arc::new((request.clone(), candidates.to_vec())), true)
     }
 
     /// With `strict`, actions that alone are too much for the means are left out; without, they stay,
     /// so that what is short can be said.
-    pub(crate) fn build(request: &Request, candidates: &[Candidate], strict: bool) -> Self {
+    pub(crate) fn build(source: &Arc<(Request, Vec<Candidate>)>, strict: bool) -> Self {
+        let (request, candidates) = &**source;
         let means = request.means.clone();
         let open: Vec<&Candidate> = candidates.iter().filter(|c| !c.excluded).collect();
         let mut index: BTreeMap<(&QuestionId, Level), usize> = BTreeMap::new();
@@ -89,7 +92,7 @@ impl Problem {
                 milestones.push(Milestone {
                     ways: Vec::new(),
                     required: false,
-                    name: format!("{} level {}", candidate.question, candidate.to),
+                    name: format!("{} at level {}", candidate.question_title, candidate.to),
                 });
                 milestones.len() - 1
             });
@@ -111,8 +114,19 @@ impl Problem {
         }
         let horizon = means.horizon() as usize;
         let there = resources(&means, grain);
-        let mut problem =
-            Self { aim: request.aim, means, horizon, ways, milestones, order: Vec::new(), grain, there, unit, late: Vec::new() };
+        let mut problem = Self {
+            aim: request.aim,
+            means,
+            horizon,
+            ways,
+            milestones,
+            order: Vec::new(),
+            grain,
+            there,
+            unit,
+            late: Vec::new(),
+            source: Arc::clone(source),
+        };
         problem.order = problem.in_order();
         problem.set_windows();
         problem.reduce(strict);

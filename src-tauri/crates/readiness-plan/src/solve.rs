@@ -1,51 +1,215 @@
-//! to come
-use std::{sync::{Arc, atomic::{AtomicBool, Ordering}}, time::{Duration, Instant}};
-use readiness_domain::roadmap::{Certificate, Solution, SolutionStatus, Step};
-use crate::{formulation::{Formulation, Objective}, mip::Limits, polish, problem::Problem, schedule::Schedule};
-/// Version of the plan model.
-pub const ENGINE: u32 = 1;
-/// Why no answer came.
-#[derive(Debug, thiserror::Error)]
-pub enum PlanError { /// x
- #[error("the solver refused the problem")] Solver }
-/// stop
-#[derive(Debug, Clone, Default)]
-pub struct Stop(Arc<AtomicBool>);
-impl Stop { /// x
- pub fn new() -> Self { Self::default() } /// x
- pub fn stop(&self) { self.0.store(true, Ordering::Relaxed) } /// x
- pub fn is_stopped(&self) -> bool { self.0.load(Ordering::Relaxed) } }
-/// x
-#[derive(Debug, Clone, Copy)]
-pub struct Options { /// x
- pub time_limit: Duration, /// x
- pub gap: f64 }
-/// x
-#[derive(Debug, Clone)]
-pub struct Progress { /// x
- pub best: f64, /// x
- pub bound: f64, /// x
- pub gap: f64, /// x
- pub steps: Vec<Step> }
-/// x
-pub fn greedy(p: &Problem) -> Solution { todo!() }
-/// x
-pub fn solve(problem: &Problem, options: &Options, stop: &Stop, progress: impl FnMut(Progress)) -> Solution {
-    let t = Instant::now();
-    let g = crate::greedy::greedy(problem).unwrap();
-    eprintln!("ways {} milestones {} greedy {:?} worth {}", problem.ways.len(), problem.milestones.len(), t.elapsed(), problem.shown(g.worth(problem) as f64));
-    let s = polish::tidy(problem, g.clone());
-    eprintln!("tidy {:?} {}", t.elapsed(), problem.shown(s.worth(problem) as f64));
-    let s = polish::search(problem, g, 100, || false);
-    eprintln!("search {:?} {} holds {}", t.elapsed(), problem.shown(s.worth(problem) as f64), s.holds(problem));
-    let f = Formulation::of(problem, Objective::Aim);
-    eprintln!("cols {} rows {}", f.mip.columns.len(), f.mip.rows.len());
-    let vals = f.values(problem, &s);
-    let (mip, vals) = if std::env::var("XFORM").is_ok() { f.xform(problem, &vals) } else { (f.mip.clone(), vals) };
-    let o = mip.solve(problem.aim == readiness_domain::roadmap::Aim::Gain, Some(&vals), Limits { time: options.time_limit, nodes: None, gap: options.gap, slack: 1e-6 }).unwrap();
-    eprintln!("mip {:?} bound {} proven {}", t.elapsed(), problem.shown(o.bound), o.proven);
-    if std::env::var("XFORM").is_ok() { return Solution { steps: vec![], certificate: Certificate { status: SolutionStatus::Greedy, objective: 0., bound: 0., gap: 0., solver: String::new(), engine: 1 }, shortfalls: vec![] }; }
-    let b = f.schedule(problem, &o.values.unwrap());
-    eprintln!("worth {} holds {}", problem.shown(b.worth(problem) as f64), b.holds(problem));
-    todo!()
+//! Greedy first, then proof: the order of the search, its progress and its stop.
+//!
+//! The exact search runs in a thread of its own, in rounds of 3, 9, 27 … seconds that all start from
+//! the same plan: a round that ends early only tells how things stand, and the round that proves the
+//! plan is the same on a fast machine and a slow one. On stop the caller gets its answer at once; the
+//! round that is under way ends by itself.
+
+use std::{
+    sync::{Arc, mpsc},
+    thread,
+    time::{Duration, Instant},
+};
+
+use readiness_domain::roadmap::{Aim, Shortfall, Solution};
+
+use crate::{
+    formulation::{Formulation, Objective},
+    greedy::greedy as by_rule,
+    mip::{Limits, Mip, Outcome},
+    polish,
+    problem::Problem,
+    schedule::Schedule,
+    shortfall::shortfalls,
+    solution::{Options, PlanError, Progress, Standing, Stop},
+};
+
+/// Rounds of the search by rule between the greedy plan and the exact search.
+const ROUNDS: usize = 600;
+/// Longest first round of the exact search.
+pub(crate) const FIRST_ROUND: Duration = Duration::from_secs(3);
+
+/// The plan by rule, in well under 100 ms: status `greedy`, or `infeasible` without shortfalls when the
+/// rule finds none (the exact search may).
+pub fn greedy(problem: &Problem) -> Solution {
+    let mut standing = Standing::new(problem);
+    if let Some(schedule) = by_rule(problem) {
+        standing.offer(polish::tidy(problem, schedule));
+    }
+    standing.solution(0.0, true)
+}
+
+/// The best plan, as far as time allows, with what is proven of it. Blocks; call it from a thread.
+/// `progress` is told of the greedy plan first, then of every better plan or bound.
+///
+/// The plan is never worse than [`greedy`]'s. When no plan keeps to what is fixed and required,
+/// the status is `infeasible` and the shortfalls say what is short.
+///
+/// # Errors
+/// [`PlanError::Solver`] when the solver refuses the program, which is a fault of this room.
+pub fn solve(
+    problem: &Problem,
+    options: &Options,
+    stop: &Stop,
+    progress: impl FnMut(Progress),
+) -> Result<Solution, PlanError> {
+    let start = by_rule(problem).map(|schedule| polish::tidy(problem, schedule));
+    search(problem, start, options, stop, progress)
+}
+
+/// As [`solve`], from a plan that is there already, if it holds.
+pub(crate) fn solve_from(
+    problem: &Problem,
+    start: Schedule,
+    options: &Options,
+    stop: &Stop,
+    progress: impl FnMut(Progress),
+) -> Result<Solution, PlanError> {
+    let start = if start.holds(problem) { Some(start) } else { by_rule(problem) };
+    let start = start.map(|schedule| polish::tidy(problem, schedule));
+    search(problem, start, options, stop, progress)
+}
+
+fn search(
+    problem: &Problem,
+    start: Option<Schedule>,
+    options: &Options,
+    stop: &Stop,
+    mut progress: impl FnMut(Progress),
+) -> Result<Solution, PlanError> {
+    let clock = Clock { start: Instant::now(), limit: options.time_limit, stop };
+    let mut standing = Standing::new(problem);
+    if let Some(schedule) = start {
+        standing.offer(schedule);
+        progress(standing.progress());
+    }
+    if !problem.late.is_empty() {
+        return Ok(Solution { shortfalls: shortfalls(problem, &clock)?, ..standing.solution(options.gap, false) });
+    }
+    if let Some(best) = standing.best.clone().filter(|_| problem.aim == Aim::Gain)
+        && standing.offer(polish::search(problem, best, ROUNDS, || clock.is_over()))
+    {
+        progress(standing.progress());
+    }
+    let infeasible = improve(&mut standing, options.gap, &clock, &mut progress)?;
+    if problem.aim == Aim::Target && standing.best.is_some() {
+        finish_early(&mut standing, &clock, &mut progress)?;
+    }
+    let mut solution = standing.solution(options.gap, false);
+    if infeasible {
+        solution.shortfalls = shortfalls(problem, &clock)?;
+    } else if standing.best.is_none() {
+        solution.shortfalls.push(not_found());
+    }
+    Ok(solution)
+}
+
+/// Said when time ran out before a plan was found or ruled out.
+fn not_found() -> Shortfall {
+    Shortfall {
+        means: "time".into(),
+        when: String::new(),
+        short_by: 0,
+        sentence: "No plan was found in the time given, and none was ruled out: try again with more time.".into(),
+    }
+}
+
+/// Time that is left, and whether to stop.
+pub(crate) struct Clock<'a> {
+    pub(crate) start: Instant,
+    pub(crate) limit: Duration,
+    pub(crate) stop: &'a Stop,
+}
+
+impl Clock<'_> {
+    pub(crate) fn left(&self) -> Duration {
+        self.limit.saturating_sub(self.start.elapsed())
+    }
+    pub(crate) fn is_over(&self) -> bool {
+        self.stop.is_stopped() || self.left().is_zero()
+    }
+}
+
+/// The exact search for the aim. Says whether there is no plan at all.
+fn improve(standing: &mut Standing<'_>, gap: f64, clock: &Clock<'_>, progress: &mut impl FnMut(Progress)) -> Result<bool, PlanError> {
+    let problem = standing.problem;
+    let formulation = Formulation::of(problem, Objective::Aim);
+    let from = standing.best.as_ref().map(|best| formulation.values(problem, best));
+    let mut infeasible = false;
+    let limits = Limits { time: clock.left(), gap, slack: 0.999 };
+    rounds(&formulation.mip, problem.aim == Aim::Gain, from, limits, FIRST_ROUND, clock, |outcome| {
+        standing.tighten(outcome.bound);
+        infeasible = outcome.infeasible;
+        let found = outcome.values.as_ref().map(|values| formulation.schedule(problem, values));
+        let better = found.is_some_and(|schedule| standing.offer(polish::tidy(problem, schedule)));
+        if better || outcome.bound.is_finite() {
+            progress(standing.progress());
+        }
+    })?;
+    Ok(infeasible && standing.best.is_none())
+}
+
+/// Of all plans that cost no more, one whose actions end early: to 1 %, for at most 10 seconds.
+fn finish_early(standing: &mut Standing<'_>, clock: &Clock<'_>, progress: &mut impl FnMut(Progress)) -> Result<(), PlanError> {
+    let problem = standing.problem;
+    let Some(best) = &standing.best else { return Ok(()) };
+    let formulation = Formulation::of(problem, Objective::Ends { cost: best.worth(problem) });
+    let from = Some(formulation.values(problem, best));
+    let limits = Limits { time: clock.left().min(Duration::from_secs(10)), gap: 0.01, slack: 0.999 };
+    rounds(&formulation.mip, false, from, limits, FIRST_ROUND, clock, |outcome| {
+        let found = outcome.values.as_ref().map(|values| formulation.schedule(problem, values));
+        if found.is_some_and(|schedule: Schedule| standing.offer(polish::tidy(problem, schedule))) {
+            progress(standing.progress());
+        }
+    })
+}
+
+/// Solves a program in rounds until it is proven, time is over or the stop is asked for.
+pub(crate) fn rounds(
+    mip: &Mip,
+    maximise: bool,
+    from: Option<Vec<f64>>,
+    limits: Limits,
+    first: Duration,
+    clock: &Clock<'_>,
+    mut each: impl FnMut(&Outcome),
+) -> Result<(), PlanError> {
+    if mip.columns.is_empty() {
+        let infeasible = mip.rows.iter().any(|row| row.low > 0.0 || row.high < 0.0);
+        let values = (!infeasible).then(Vec::new);
+        each(&Outcome { values, bound: 0.0, proven: !infeasible, infeasible });
+        return Ok(());
+    }
+    let (mip, from) = (Arc::new(mip.clone()), Arc::new(from));
+    let begun = Instant::now();
+    let mut round = first;
+    loop {
+        let left = limits.time.saturating_sub(begun.elapsed()).min(clock.left());
+        if clock.is_over() || left.is_zero() {
+            return Ok(());
+        }
+        let last = round >= left;
+        let limits = Limits { time: round.min(left), ..limits };
+        let (tell, hear) = mpsc::channel();
+        let (program, start) = (Arc::clone(&mip), Arc::clone(&from));
+        thread::spawn(move || {
+            // Nobody may be listening any more after a stop.
+            let _ = tell.send(program.solve(maximise, start.as_deref(), limits));
+        });
+        let outcome = loop {
+            match hear.recv_timeout(Duration::from_millis(50)) {
+                Ok(outcome) => break outcome?,
+                Err(mpsc::RecvTimeoutError::Disconnected) => return Err(PlanError::Solver),
+                // The solver looks at the clock now and then, not always; a stop does not wait for it.
+                Err(mpsc::RecvTimeoutError::Timeout) if clock.stop.is_stopped() => return Ok(()),
+                Err(mpsc::RecvTimeoutError::Timeout) if clock.start.elapsed() > clock.limit + Duration::from_secs(2) => return Ok(()),
+                Err(mpsc::RecvTimeoutError::Timeout) => {}
+            }
+        };
+        each(&outcome);
+        if outcome.proven || outcome.infeasible || last {
+            return Ok(());
+        }
+        round *= 3;
+    }
 }

@@ -11,7 +11,8 @@ use readiness_domain::{
     catalogue::{Catalogue, match_technologies},
     framework::{Action, Pillar},
     roadmap::{
-        Aim, Appraisal, Candidate, Certificate, Means, NextPound, Request, Solution, SolutionStatus, Step, appraise, library,
+        Aim, Appraisal, Candidate, Certificate, Means, NextPound, Request, Solution, SolutionStatus, Step, appraise,
+        library,
     },
     scoring::{Checks, Comparison, NationalReturn, Side, benchmark, check, compare, score},
 };
@@ -48,8 +49,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         overall_2024: None,
         overall_2025: None,
     };
-    let nation = benchmark(trust.setting, &card.pillars, Some(&published), &[], readiness_content::national_quartiles());
-    let checks: Checks = check(edition, trust.setting, answers, NaiveDate::from_ymd_opt(2027, 1, 20).ok_or("no such day")?);
+    let nation =
+        benchmark(trust.setting, &card.pillars, Some(&published), &[], readiness_content::national_quartiles());
+    let checks: Checks =
+        check(edition, trust.setting, answers, NaiveDate::from_ymd_opt(2027, 1, 20).ok_or("no such day")?);
     let before = year_before(answers);
     let side = |label, answers| Side { label, edition, setting: trust.setting, answers };
     let comparison: Comparison = compare(&side("2025", &before), &side("2026", answers), None)?;
@@ -72,10 +75,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             benchmark: Some(&nation),
             comparison: Some(&comparison),
             plan: Some(plan.input("Three years within expected means")),
-            scenarios: vec![
-                least.row("Do minimum"),
-                plan.row("Three years within expected means"),
-            ],
+            scenarios: vec![least.row("Do minimum"), plan.row("Three years within expected means")],
             matches: &matches,
             front: &front,
             audience,
@@ -127,9 +127,9 @@ fn request(means: &Means, card: &Scorecard) -> Request {
     }
 }
 
-/// A third of the means.
+/// A third of the means, without its named funds.
 fn modest(means: &Means) -> Means {
-    let mut means = means.clone();
+    let mut means = Means { funds: Vec::new(), ..means.clone() };
     for year in &mut means.years {
         (year.capital, year.revenue) = (year.capital / 3, year.revenue / 3);
     }
@@ -152,10 +152,14 @@ impl Planned {
         answers: &Answers,
         request: Request,
     ) -> Result<Self, Box<dyn Error>> {
-        let candidates = library(edition, catalogue, trust, answers, &request).map_err(|faults| format!("{faults:?}"))?;
+        let candidates =
+            library(edition, catalogue, trust, answers, &request).map_err(|faults| format!("{faults:?}"))?;
         let reckon = |steps: &[Step]| appraise(edition, catalogue, trust, answers, &request, &candidates, steps);
         let worth = |c: &Candidate| {
-            let cost = c.costs.capital.likely + c.costs.technology.likely + c.costs.change.likely + 3 * c.costs.recurring.likely;
+            let cost = c.costs.capital.likely
+                + c.costs.technology.likely
+                + c.costs.change.likely
+                + 3 * c.costs.recurring.likely;
             c.gain.approximate() * f64::from(c.factor) / f64::from(cost.max(1))
         };
         let mut steps: Vec<Step> = Vec::new();

@@ -1,12 +1,13 @@
-//! Writes a report that uses every block and every chart: `sample FILE.pdf [--second] [--long]`.
+//! Writes a report that uses every block and every chart: `sample FILE.pdf`, with
+//! `--second` by PDF/UA-2 and PDF/A-4, `--long` four times as long, `--hostile` or `--empty` instead
+//! of the usual content, `--preview` with each page as SVG beside it.
 
 use readiness_report::blocks::{
     Block, CalloutKind, Column, Document, Heading, KeyValue, Moment, Rich, Table, bold, link, see, text,
 };
 use readiness_report::charts::{
-    Bar, Chart, Gantt, GapRow, Gaps, HeatCell, HeatGroup, HeatMap, Ladder, Lane, Lines, Money,
-    MoneyYear, Point, Radar, RadarAxis, Rung, ScoreRow, Series, forecast, gantt, gaps, heat_map,
-    ladder, money, radar, scores, trend,
+    Bar, Chart, Gantt, GapRow, Gaps, HeatCell, HeatGroup, HeatMap, Ladder, Lane, Lines, Money, MoneyYear, Point, Radar,
+    RadarAxis, Rung, ScoreRow, Series, forecast, gantt, gaps, heat_map, ladder, money, radar, scores, trend,
 };
 use readiness_report::{Standard, export};
 use std::time::Instant;
@@ -17,7 +18,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let path = arguments.first().ok_or("usage: sample FILE.pdf [--second] [--long]")?;
     let flag = |name: &str| arguments.iter().any(|argument| argument == name);
-    let document = document(if flag("--long") { 4 } else { 1 });
+    let document = match () {
+        () if flag("--hostile") => hostile(),
+        () if flag("--empty") => Document::new("", "", Moment::day(0, 0, 0)),
+        () => document(if flag("--long") { 4 } else { 1 }),
+    };
     let standard = if flag("--second") { Standard::Ua2A4 } else { Standard::Ua1A2a };
     let start = Instant::now();
     let pdf = export(&document, standard)?;
@@ -67,6 +72,39 @@ fn document(times: usize) -> Document {
     report
 }
 
+/// Text that breaks careless programs, in every place that takes text.
+fn hostile() -> Document {
+    let words = "\"quotes\" <tags> & \\ (brackets) %PDF ]]> Zoë Nguyễn Thị Ɔkɔto שלום (3 דקות) مرحبا بالعالم 2026 王小明、田中さくら नमस्ते বাংলা ਪੰਜਾਬੀ ગુજરાતી தமிழ் ไทย 👩🏽\u{200D}⚕️ ✓ → ≥ ‑ e\u{301} a\u{308}\u{304} \u{0}\u{202E}\u{E001}\u{FFFF}";
+    let long = format!("{words} {}", "wordwithoutabreak".repeat(40));
+    let mut report = Document::new(words, words, Moment::day(2026, 11, 25));
+    report.subtitle.clone_from(&long);
+    report.subject = words.into();
+    report.footer.clone_from(&long);
+    report.marking = Some(words.into());
+    report.content_hash = words.into();
+    report.blocks = vec![
+        Block::Title,
+        Block::Contents(3),
+        Block::h3(long.clone()),
+        Block::p([text(words), link(words, format!("https://example.org/{words}")), see(words, "nowhere")]),
+        Block::bullets([long.as_str(), words, ""]),
+        Table::new(words, [Column::words(words), Column::decimals(words), Column::numbers("")])
+            .row([words, long.as_str(), ""])
+            .row([""])
+            .into(),
+        Table::new("", []).into(),
+        KeyValue::new(words).pair(words, long.as_str()).pair("", "").into(),
+        Block::callout(CalloutKind::Risk, words, [Block::p(long)]),
+        scores(words, f64::NAN, &[ScoreRow { label: words.into(), value: f64::INFINITY, ..ScoreRow::default() }])
+            .figure(),
+        radar("", &Radar::default()).figure(),
+        money(words, &Money::default()).figure(),
+        heat_map(words, &HeatMap::default()).figure(),
+        Block::Landscape(gantt("", &Gantt::default()).iter().map(Chart::figure).collect()),
+    ];
+    report
+}
+
 fn front() -> KeyValue {
     KeyValue::new("Front sheet of the board paper: each row names an item and gives its value.")
         .pair("Meeting and date", "Board of Directors, 3 December 2026")
@@ -75,7 +113,18 @@ fn front() -> KeyValue {
         .pair("Presented by", "Chief Digital Information Officer")
         .pair("Purpose", "To show where the Trust stands, what is at risk, and to ask for approval of the plan.")
         .pair("Previously considered by", "Executive Committee, 12 November 2026\nFinance Committee, 19 November 2026")
-        .pair("Finance", [text("Capital "), bold("£1.1m"), text(", one-off revenue "), bold("£1.9m"), text(", recurring "), bold("£1.2m"), text(" a year")])
+        .pair(
+            "Finance",
+            [
+                text("Capital "),
+                bold("£1.1m"),
+                text(", one-off revenue "),
+                bold("£1.9m"),
+                text(", recurring "),
+                bold("£1.2m"),
+                text(" a year"),
+            ],
+        )
         .pair("Publication", "Private, because it names weaknesses of cyber security")
 }
 
@@ -111,7 +160,11 @@ fn position(report: &mut Document, part: usize) {
         "If nothing is done",
         [Block::p("Windows 10 devices lose support; the wireless network of two wards fails weekly."), Block::p(LOREM)],
     ));
-    report.push(Block::callout(CalloutKind::Note, "", [Block::p("Names such as علي حسن, 王小明, Ελένη, Олена, आरती and שרה stand in the record as given. 🩺")]));
+    report.push(Block::callout(
+        CalloutKind::Note,
+        "",
+        [Block::p("Names such as علي حسن, 王小明, Ελένη, Олена, आरती and שרה stand in the record as given. 🩺")],
+    ));
 }
 
 fn plan(report: &mut Document) {
@@ -130,9 +183,12 @@ fn appendix(report: &mut Document) {
     report.push(Block::h2("Long rows"));
     let long = LOREM.repeat(12);
     report.push(
-        Table::new("A row taller than a page", [Column::words("Code"), Column::words("Comment"), Column::decimals("Score")])
-            .row([Rich::from("Q1"), Rich::from(long), Rich::from("12.25")])
-            .row(["Q2", &"wordwithoutanybreak".repeat(20), "3.5"]),
+        Table::new(
+            "A row taller than a page",
+            [Column::words("Code"), Column::words("Comment"), Column::decimals("Score")],
+        )
+        .row([Rich::from("Q1"), Rich::from(long), Rich::from("12.25")])
+        .row(["Q2", &"wordwithoutanybreak".repeat(20), "3.5"]),
     );
 }
 
@@ -361,7 +417,9 @@ fn roadmap() -> Vec<Chart> {
         label: label.into(),
         bars: (0..count)
             .map(|n| Bar {
-                label: ["Replace core switches", "Single sign-on", "Train super-users", "Device refresh, first wave"][(n + shift) % 4].into(),
+                label: ["Replace core switches", "Single sign-on", "Train super-users", "Device refresh, first wave"]
+                    [(n + shift) % 4]
+                    .into(),
                 start: (n * 2 + shift) % 11,
                 length: 1 + (n + shift) % 4,
                 note: format!("£{}k", 40 + 35 * n),
@@ -373,7 +431,12 @@ fn roadmap() -> Vec<Chart> {
         "Most of the work falls into the first six quarters",
         &Gantt {
             quarters: (0..12).map(|n| format!("Q{} {}/{}", n % 4 + 1, 26 + n / 4, 27 + n / 4)).collect(),
-            lanes: vec![lane("Patient record", 5, 0), lane("Infrastructure", 6, 1), lane("Workforce", 4, 2), lane("Funding", 3, 3)],
+            lanes: vec![
+                lane("Patient record", 5, 0),
+                lane("Infrastructure", 6, 1),
+                lane("Workforce", 4, 2),
+                lane("Funding", 3, 3),
+            ],
         },
     )
 }

@@ -34,8 +34,8 @@ pub enum ReportError {
 pub fn export(document: &Document, standard: Standard) -> Result<Pdf, ReportError> {
     let (laid, warnings) = lay_out(document);
     let bytes = paint(document, &laid, standard).map_err(ReportError::Paint)?;
-    let mut findings = check::check(&bytes, standard);
-    if check::read(&bytes) != reading(&laid) {
+    let (mut findings, read) = check::examine(&bytes, standard);
+    if read != reading(&laid) {
         let problem = "what is read differs from what was written";
         findings.push(Finding { clause: "reading", problem });
     }

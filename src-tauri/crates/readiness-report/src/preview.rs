@@ -4,7 +4,7 @@
 use crate::blocks::Document;
 use crate::layout::display::{Item, Laid, Page, Step};
 use crate::layout::lay_out;
-use crate::shapes::{escape, number};
+use crate::shapes::{Ink, escape, number};
 use crate::text::faces;
 use harfrust::GlyphId;
 use harfrust::font::glyph::outline::{DrawMemory, DrawOptions, SvgSink};
@@ -118,7 +118,7 @@ fn draw_item(out: &mut String, id: &str, item: &Item) {
                     Step::Close => write!(out, "Z"),
                 };
             }
-            let fill = fill.map_or("none".into(), |ink| ink.hex());
+            let fill = fill.map_or("none".into(), Ink::hex);
             let _ = write!(out, "\" fill=\"{fill}\"");
             if let Some(stroke) = stroke {
                 let (ink, width) = (stroke.ink.hex(), number(stroke.width));

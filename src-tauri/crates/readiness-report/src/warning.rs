@@ -24,10 +24,8 @@ pub enum Warning {
 
 impl Warning {
     pub(crate) fn missing(characters: &BTreeMap<char, usize>) -> Vec<Self> {
-        let warning = |(character, times): (&char, &usize)| Self::MissingCharacter {
-            character: *character,
-            times: *times,
-        };
+        let warning =
+            |(character, times): (&char, &usize)| Self::MissingCharacter { character: *character, times: *times };
         characters.iter().map(warning).collect()
     }
 }

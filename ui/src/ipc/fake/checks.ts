@@ -1,5 +1,5 @@
 // A stand-in for the checks: the same kinds, found roughly.
-import type { CheckItem, Checks } from "../pending";
+import type { CheckItem, Checks } from "../types";
 import type { Edition, Question, Setting } from "../types";
 import { type Answers, levelOf, scorecard } from "./score";
 

@@ -1,5 +1,5 @@
 // Stand-ins for benchmark, comparison, upgrade and matching.
-import type { Benchmark, Comparison, Gap, Match, PublishedPosition, Quartile, ScoreChange, UpgradePreview } from "../pending";
+import type { Benchmark, Comparison, Gap, Match, PublishedPosition, Quartile, ScoreChange, UpgradePreview } from "../types";
 import type { AssessmentSummary, Catalogue, Edition, Pillar, Scorecard, Setting, Trust } from "../types";
 import { type Answers, DOMAINS, levelOf, scorecard, scoreOf } from "./score";
 
@@ -14,7 +14,7 @@ function position(score: number | null, median: number, national: boolean): Publ
     score: score === null ? null : scoreOf(score),
     percentile: score === null || !national ? null : { below: Math.max(0, Math.min(130, at)), equal: 4, of: 134 },
     quarter: score === null ? null : quarter,
-    quartiles: { setting: "acute", n: 134, min: scoreOf(1), p10: scoreOf(median - 0.8), q1: scoreOf(median - 0.4), median: scoreOf(median), q3: scoreOf(median + 0.5), p90: scoreOf(median + 0.9), max: scoreOf(5) },
+    quartiles: { setting: "acute", measured: "overall2025", n: 134, min: scoreOf(1), p10: scoreOf(median - 0.8), q1: scoreOf(median - 0.4), median: scoreOf(median), q3: scoreOf(median + 0.5), p90: scoreOf(median + 0.9), max: scoreOf(5) },
     sentence: score === null ? "" : `The published score is ${score.toFixed(1)}; the median of acute returns is ${median.toFixed(1)}.`,
   };
 }

@@ -1,5 +1,5 @@
 // A rough greedy plan: enough quarters, money and sentences to work with on the plan page.
-import type { Action, Appraisal, Edition, ForecastPoint, LeftOut, Money, NextPound, PlanView, Quarter, Request, Setting, Size, Step } from "../types";
+import type { Action, Appraisal, Candidate, Edition, ForecastPoint, LeftOut, Money, NextPound, PlanView, Quarter, Request, Setting, Size, Step } from "../types";
 import { catalogue } from "./catalogue";
 import { planCharts } from "./charts";
 import { type Answers, levelOf, scorecard, scoreOf } from "./score";
@@ -76,6 +76,21 @@ export function planView(asked: Asked, edition: Edition, setting: Setting, size:
     }
     for (let n = end + 1; n < horizon; n += 1) { const year = spent[yearOf(n)]; if (year) year.recurring += f.recurring / 4; }
   }
+  const chosen = new Set(steps.map((s) => s.action));
+  const candidates: Candidate[] = wanted.map((a) => {
+    const q = edition.questions.find((x) => x.id === a.question);
+    const edit = request.edits[a.id];
+    const f = figures(a);
+    const fixed = request.fixed.find((x) => x.action === a.id);
+    const below = a.to - 1 > (levels.get(a.question) ?? 1) ? [{ question: a.question, level: a.to - 1 }] : [];
+    return {
+      action: a.id, question: a.question, question_title: q?.title ?? a.question, domain: q?.domain ?? "epr", private: q?.private ?? false, to: a.to, title: a.title,
+      lead: edit?.lead ?? a.lead, quarters: f.quarters, costs: edit?.costs ?? a.costs[size], days: f.days, requires: [...below, ...a.requires.filter((r) => r.level > (levels.get(r.question) ?? 1))],
+      technology: request.technologies.find((t) => catalogue.technologies.find((x) => x.id === t)?.stands_for.includes(a.id)) ?? null,
+      own: request.own_actions.some((x) => x.id === a.id), edited: !!edit, note: edit?.note ?? "", wanted: true, required: chosen.has(a.id), excluded: request.excluded.includes(a.id),
+      fixed: fixed ? Array.from({ length: horizon }, (_, n) => n).find((n) => code(means.start, n) === fixed.quarter) ?? null : null, gain: scoreOf(0.1), factor: request.focus.includes(a.question) ? 2 : 1,
+    };
+  });
   const round = (m: Money): Money => ({ capital: Math.round(m.capital), technology: Math.round(m.technology), change: Math.round(m.change), recurring: Math.round(m.recurring) });
   steps.sort((a, b) => a.start - b.start || a.action.localeCompare(b.action));
   const forecast: ForecastPoint[] = Array.from({ length: horizon + 1 }, (_, n) => {
@@ -112,7 +127,7 @@ export function planView(asked: Asked, edition: Edition, setting: Setting, size:
   const view = {
     id: asked.id, name: asked.name, version: asked.version, request,
     solution: { steps, certificate: { status: asked.status, objective: 100, bound: 100 * (1 + asked.gap), gap: asked.gap, solver: "fake 1", engine: 1 }, shortfalls: [] },
-    appraisal, next_pound, stale: asked.stale, solving: asked.solving,
+    appraisal, candidates, next_pound, stale: asked.stale, solving: asked.solving,
   };
   return { ...view, charts: planCharts(view) };
 }

@@ -16,7 +16,7 @@ export type Answers = Record<string, Answer>;
 export const scoreOf = (value: number): Score => ({ exact: String(Math.round(value * 100) / 100), shown: value.toFixed(1), value });
 const mean = (values: number[]) => values.reduce((a, b) => a + b, 0) / values.length;
 const reason = (rule: string, sentence: string, inputs: [string, string][] = []): Reason => ({
-  rule, sentence, inputs: inputs.map(([label, value]) => ({ label, value })),
+  rule, sentence, inputs: inputs.map(([label, value]) => ({ label, value, private: false })),
 });
 
 export const levelOf = (answer: Answer | undefined): number | null =>
@@ -154,6 +154,8 @@ export function scorecard(edition: Edition, setting: Setting, answers: Answers):
     const step = 1 / (4 * (domains.find((d) => d.domain === q.domain)?.answered ?? 1));
     return {
       question: q.question, title: q.title, private: q.private,
+      up_shown: q.stated === 5 ? null : `+${step.toFixed(1)}`, down_shown: q.stated === 1 ? null : `−${step.toFixed(1)}`,
+      sentence: `One level of ${q.title} is worth ${step.toFixed(1)} overall.`,
       up: q.stated === 5 ? null : { overall: scoreOf(step), band: i === 0 ? "foundations-in-place" : null, changes_band: i === 0 },
       down: q.stated === 1 ? null : { overall: scoreOf(-step), band: null, changes_band: false },
     };

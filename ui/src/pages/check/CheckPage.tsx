@@ -6,7 +6,7 @@ import { Await } from "../../components/Await";
 import { ButtonLink } from "../../components/Button";
 import { Empty } from "../../components/Empty";
 import { PageHeading } from "../../components/PageHeading";
-import type { CheckItem, Checks } from "../../ipc/pending";
+import type { CheckItem, Checks } from "../../ipc/types";
 import { useChecks } from "../../ipc/queries";
 import { check as w } from "../../words/check";
 import { domains } from "../../words/field";

@@ -3,7 +3,7 @@ import { Tag } from "nhsuk-react-components";
 
 import { paths } from "../../app/paths";
 import { DataTable } from "../../components/DataTable";
-import type { Comparison, LevelCell, Movement, NamedQuestion, ScoreChange } from "../../ipc/pending";
+import type { Comparison, LevelCell, Movement, NamedQuestion, ScoreChange } from "../../ipc/types";
 import { compare as w } from "../../words/compare";
 import { domains } from "../../words/field";
 import { signed } from "../../words/format";

@@ -8,7 +8,7 @@ import { Empty } from "../../components/Empty";
 import { FailureNotice } from "../../components/FailureNotice";
 import { PageHeading } from "../../components/PageHeading";
 import { upgradeAssessment } from "../../ipc/client";
-import type { UpgradePreview } from "../../ipc/pending";
+import type { UpgradePreview } from "../../ipc/types";
 import { forgetDerived, keys, useAssessment, useDoing, useUpgradePreview } from "../../ipc/queries";
 import { upgrade as w } from "../../words/compare";
 

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { Button } from "../../components/Button";
 import { Empty } from "../../components/Empty";
 import { SelectField, TextField } from "../../components/fields";
-import type { Match, Readiness } from "../../ipc/pending";
+import type { Match, Readiness } from "../../ipc/types";
 import type { AssessmentView, Catalogue, PlanSummary, Technology } from "../../ipc/types";
 import { domainOrder, domains, grades } from "../../words/field";
 import { options as w } from "../../words/options";

@@ -12,7 +12,7 @@ export function OptionsPage({ id }: { id: string }) {
   const plans = usePlans(id);
   const [chosen, setPlan] = useState<string>();
   const plan = plans.data?.find((p) => p.id === chosen) ?? plans.data?.[0] ?? null;
-  const matches = useOptions(id, plan?.id ?? null);
+  const matches = useOptions(id);
   const catalogue = useCatalogue();
   return (
     <div className="tr-page tr-page--wide">

@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { paths } from "../../app/paths";
 import { DataTable } from "../../components/DataTable";
 import { SourceLine } from "../../components/Sources";
-import type { Match } from "../../ipc/pending";
+import type { Match } from "../../ipc/types";
 import type { AssessmentView, Costs, Finding, PlanSummary, Source, Technology } from "../../ipc/types";
 import { benefitClasses, grades } from "../../words/field";
 import { pounds } from "../../words/format";

@@ -1,24 +1,23 @@
 // Every action of the plan with its figures, and the way to change them.
 import { Button } from "../../components/Button";
 import { DataTable } from "../../components/DataTable";
-import type { Action, PlanView, Size } from "../../ipc/types";
+import type { Candidate, PlanView } from "../../ipc/types";
 import { count, pounds, quarterAfter, quarterSpan } from "../../words/format";
 import { plan as w } from "../../words/plan";
-import { figures } from "./request";
 
-type Props = { plan: PlanView; actions: Map<string, Action>; size: Size; open: (action: string) => void; add: () => void };
+type Props = { plan: PlanView; candidates: Map<string, Candidate>; open: (action: string) => void; add: () => void };
 
-export function ActionTable({ plan, actions, size, open, add }: Props) {
+export function ActionTable({ plan, candidates, open, add }: Props) {
   const { request, solution } = plan;
   const quarter = (n: number) => quarterAfter(request.means.start, n);
   const rows = solution.steps.flatMap((step) => {
-    const action = actions.get(step.action);
-    if (!action) return [];
-    const f = figures(action, request, size);
+    const f = candidates.get(step.action);
+    if (!f) return [];
     return [
       [
         <span key="title">
-          {action.title}
+          {f.title}
+          {f.technology ? <em className="tr-small tr-muted"> ({w.technology})</em> : null}
           {f.edited ? <em className="tr-small tr-muted"> ({w.changed})</em> : null}
           {f.note ? <span className="tr-small tr-note">{f.note}</span> : null}
         </span>,
@@ -28,9 +27,9 @@ export function ActionTable({ plan, actions, size, open, add }: Props) {
         pounds(f.costs.technology.likely + f.costs.change.likely),
         pounds(f.costs.recurring.likely),
         count(f.days.digital + f.days.clinical + f.days.change),
-        <Button key="open" kind="plain" onClick={() => open(action.id)}>
+        <Button key="open" kind="plain" onClick={() => open(f.action)}>
           {w.open}
-          <span className="nhsuk-u-visually-hidden"> {w.openOf(action.title)}</span>
+          <span className="nhsuk-u-visually-hidden"> {w.openOf(f.title)}</span>
         </Button>,
       ],
     ];

@@ -2,17 +2,16 @@
 import classNames from "classnames";
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
 
-import type { Action, Quarter } from "../../ipc/types";
+import type { Candidate, Quarter } from "../../ipc/types";
 import { quarterAfter, quarterSpan } from "../../words/format";
 import { plan as w } from "../../words/plan";
 
 type Props = {
-  action: Action;
+  action: Candidate;
   start: number;
   length: number;
   quarters: number;
   begin: Quarter;
-  lead: string;
   fixed: boolean;
   role: "needs" | "enables" | null;
   onMove: (start: number) => void;
@@ -21,7 +20,7 @@ type Props = {
   onOpen: () => void;
 };
 
-export function Bar({ action, start, length, quarters, begin, lead, fixed, role, onMove, onKeyDown, onFocus, onOpen }: Props) {
+export function Bar({ action, start, length, quarters, begin, fixed, role, onMove, onKeyDown, onFocus, onOpen }: Props) {
   const drag = useRef<{ x: number; width: number; dragged: boolean } | null>(null);
   const [by, setBy] = useState(0);
   const shown = Math.max(0, Math.min(quarters - length, start + by));
@@ -54,7 +53,7 @@ export function Bar({ action, start, length, quarters, begin, lead, fixed, role,
       <button
         type="button"
         className={classNames("tr-bar", `tr-start-${shown}`, `tr-span-${length}`, { "tr-bar--fixed": fixed, [`tr-bar--${role ?? ""}`]: role })}
-        aria-label={w.bar(action.title, when, lead, fixed)}
+        aria-label={w.bar(action.title, when, action.lead, fixed)}
         aria-describedby="roadmap-hint"
         onPointerDown={down}
         onPointerMove={slide}
@@ -65,7 +64,7 @@ export function Bar({ action, start, length, quarters, begin, lead, fixed, role,
         onFocus={onFocus}
       >
         {fixed ? `${w.fixedTag} · ` : ""}
-        {lead}
+        {action.lead}
       </button>
     </span>
   );

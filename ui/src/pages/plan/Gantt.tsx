@@ -2,7 +2,7 @@
 // focus what must come before and what waits for them.
 import { type KeyboardEvent, useState } from "react";
 
-import type { Action, Domain, Edition, PlanView, Size, Step } from "../../ipc/types";
+import type { Candidate, Edition, PlanView, Step } from "../../ipc/types";
 import { domainOrder, domains } from "../../words/field";
 import { plan as w } from "../../words/plan";
 import { Bar } from "./Bar";
@@ -12,14 +12,13 @@ import { horizon, yearLabel } from "./request";
 type Props = {
   plan: PlanView;
   edition: Edition;
-  actions: Map<string, Action>;
-  size: Size;
+  candidates: Map<string, Candidate>;
   move: (action: string, start: number) => void;
   free: (action: string) => void;
   open: (action: string) => void;
 };
 
-export function Gantt({ plan, edition, actions, move, free, open }: Props) {
+export function Gantt({ plan, edition, candidates, move, free, open }: Props) {
   const { means, fixed } = plan.request;
   const quarters = horizon(means);
   const first = Number(means.start.slice(6));
@@ -27,7 +26,7 @@ export function Gantt({ plan, edition, actions, move, free, open }: Props) {
   // Where a bar was just moved to, until the plan that holds it there arrives.
   const [moved, setMoved] = useState<{ version: number; starts: Record<string, number> }>({ version: plan.version, starts: {} });
   const starts = moved.version === plan.version ? moved.starts : {};
-  const links = focused ? around(focused, plan, actions, edition) : null;
+  const links = focused ? around(focused, plan, candidates, edition) : null;
   const startOf = (step: Step) => starts[step.action] ?? step.start;
   const lengthOf = (step: Step) => step.end - step.start + 1;
 
@@ -48,8 +47,7 @@ export function Gantt({ plan, edition, actions, move, free, open }: Props) {
     } else return;
     event.preventDefault();
   };
-  const domainOf = (step: Step): Domain | undefined => edition.questions.find((q) => q.id === actions.get(step.action)?.question)?.domain;
-  const lanes = domainOrder.map((domain) => ({ domain, steps: plan.solution.steps.filter((step) => domainOf(step) === domain) })).filter((lane) => lane.steps.length);
+  const lanes = domainOrder.map((domain) => ({ domain, steps: plan.solution.steps.filter((step) => candidates.get(step.action)?.domain === domain) })).filter((lane) => lane.steps.length);
 
   return (
     <>
@@ -82,7 +80,7 @@ export function Gantt({ plan, edition, actions, move, free, open }: Props) {
               <h3 className="tr-gantt__domain">{domains[domain]}</h3>
               <ul className="tr-gantt__rows">
                 {steps.map((step) => {
-                  const action = actions.get(step.action);
+                  const action = candidates.get(step.action);
                   if (!action) return null;
                   const role = links?.needs.includes(step.action) ? "needs" : links?.enables.includes(step.action) ? "enables" : null;
                   return (
@@ -97,7 +95,6 @@ export function Gantt({ plan, edition, actions, move, free, open }: Props) {
                         length={lengthOf(step)}
                         quarters={quarters}
                         begin={means.start}
-                        lead={plan.request.edits[action.id]?.lead ?? action.lead}
                         fixed={fixed.some((f) => f.action === step.action) || step.action in starts}
                         role={role}
                         onMove={(start) => shift(step, start)}
@@ -115,12 +112,12 @@ export function Gantt({ plan, edition, actions, move, free, open }: Props) {
       </div>
       {focused && links ? (
         <div className="tr-links">
-          <h3 className="nhsuk-heading-xs">{w.dependencies(actions.get(focused)?.title ?? "")}</h3>
+          <h3 className="nhsuk-heading-xs">{w.dependencies(candidates.get(focused)?.title ?? "")}</h3>
           <p className="tr-small tr-flush">
             <strong>{w.needs}:</strong> {links.needsWords.length ? links.needsWords.join("; ") : w.nothingNeeded}
           </p>
           <p className="tr-small tr-flush">
-            <strong>{w.enables}:</strong> {links.enables.length ? links.enables.map((a) => actions.get(a)?.title).join("; ") : w.nothingEnabled}
+            <strong>{w.enables}:</strong> {links.enables.length ? links.enables.map((a) => candidates.get(a)?.title).join("; ") : w.nothingEnabled}
           </p>
         </div>
       ) : null}

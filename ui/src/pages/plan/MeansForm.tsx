@@ -51,7 +51,7 @@ export function MeansForm({ edition, view, request: kept, submit, busy, failure,
           <fieldset key={n} className="nhsuk-fieldset tr-year">
             <legend className="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">{w.year(yearLabel(means, n))}</legend>
             <NumberField id={`means-years-${n}-capital`} label={w.capitalYear} small width="5" suffix={w.thousand} error={error(`years.${n}.capital`)} value={y.capital} onChange={(v) => year(n, { capital: whole(v) })} />
-            <NumberField id={`means-years-${n}-revenue`} label={w.revenueYear} small width="5" suffix={w.thousand} error={error(`years.${n}.revenue`)} value={y.revenue} onChange={(v) => year(n, { revenue: whole(v) })} />
+            <NumberField id={`means-years-${n}-revenue`} label={w.revenueYear} hint={w.revenueHint} small width="5" suffix={w.thousand} error={error(`years.${n}.revenue`)} value={y.revenue} onChange={(v) => year(n, { revenue: whole(v) })} />
           </fieldset>
         ))}
       </div>

@@ -5,6 +5,7 @@ import { useAnnounce } from "../../app/context";
 import { Await } from "../../components/Await";
 import { Button } from "../../components/Button";
 import { Chart } from "../../components/Chart";
+import { DataTable } from "../../components/DataTable";
 import { FailureNotice } from "../../components/FailureNotice";
 import { usePlan } from "../../ipc/queries";
 import type { AssessmentView, Edition, PlanSummary, PlanView } from "../../ipc/types";
@@ -17,7 +18,7 @@ import { Gantt } from "./Gantt";
 import { MeansForm } from "./MeansForm";
 import { OwnActionDialog } from "./OwnActionDialog";
 import { PlanHead } from "./PlanHead";
-import { allActions, fix, free, yearLabel } from "./request";
+import { candidatesOf, fix, free, yearLabel } from "./request";
 import { usePlanEdit } from "./usePlanEdit";
 
 type Props = { view: AssessmentView; edition: Edition; plans: PlanSummary[]; plan: string };
@@ -35,8 +36,8 @@ function Loaded({ view, edition, plans, plan }: Omit<Props, "plan"> & { plan: Pl
   const [adding, setAdding] = useState(false);
   const [meansOpen, setMeansOpen] = useState(false);
   const { means } = plan.request;
-  const actions = allActions(edition, plan.request);
-  const title = (action: string) => actions.get(action)?.title ?? action;
+  const candidates = candidatesOf(plan);
+  const title = (action: string) => candidates.get(action)?.title ?? action;
   const move = (action: string, start: number) => {
     edit.change((request) => fix(request, action, start));
     announce(w.fixedAt(title(action), quarterLabel(quarterAfter(plan.request.means.start, start))));
@@ -46,7 +47,7 @@ function Loaded({ view, edition, plans, plan }: Omit<Props, "plan"> & { plan: Pl
     announce(w.freed(title(action)));
   };
   const charts = plan.charts.filter((chart) => chart.id !== "gantt");
-  const opened = open ? actions.get(open) : undefined;
+  const opened = open ? candidates.get(open) : undefined;
   return (
     <>
       <PlanHead plan={plan} edit={edit} />
@@ -56,7 +57,7 @@ function Loaded({ view, edition, plans, plan }: Omit<Props, "plan"> & { plan: Pl
           {w.roadmap}
         </h2>
         {plan.solution.steps.length ? (
-          <Gantt plan={plan} edition={edition} actions={actions} size={view.trust.size} move={move} free={letGo} open={setOpen} />
+          <Gantt plan={plan} edition={edition} candidates={candidates} move={move} free={letGo} open={setOpen} />
         ) : (
           <p>{w.noSteps}</p>
         )}
@@ -74,6 +75,13 @@ function Loaded({ view, edition, plans, plan }: Omit<Props, "plan"> & { plan: Pl
           {w.aims[plan.request.aim]} · {[...means.years.map((y, n) => w.meansOf(yearLabel(means, n), pounds(y.capital), pounds(y.revenue))), w.peopleOf(means.people.digital, means.people.clinical, means.people.change)].join(" · ")}
         </p>
         <p className="tr-small tr-muted tr-flush">{w.costsAre}</p>
+        {means.funds.length ? (
+          <DataTable
+            caption={w.funds}
+            head={w.fundColumns}
+            rows={means.funds.map((f) => [f.name, f.source, yearLabel(means, f.year), w.statuses[f.status], pounds(f.capital), pounds(f.revenue)])}
+          />
+        ) : null}
         {meansOpen ? (
           <MeansForm
             edition={edition}
@@ -87,7 +95,7 @@ function Loaded({ view, edition, plans, plan }: Omit<Props, "plan"> & { plan: Pl
           />
         ) : null}
       </section>
-      <ActionTable plan={plan} actions={actions} size={view.trust.size} open={setOpen} add={() => setAdding(true)} />
+      <ActionTable plan={plan} candidates={candidates} open={setOpen} add={() => setAdding(true)} />
       <section aria-labelledby="money-title">
         <h2 className="nhsuk-heading-m" id="money-title">
           {w.money}
@@ -106,7 +114,7 @@ function Loaded({ view, edition, plans, plan }: Omit<Props, "plan"> & { plan: Pl
         <PeoplePart plan={plan} />
       </div>
       <SideBySide plans={plans} plan={plan} />
-      {opened ? <ActionDialog action={opened} plan={plan} edition={edition} size={view.trust.size} edit={edit} close={() => setOpen(null)} /> : null}
+      {opened ? <ActionDialog candidate={opened} plan={plan} edition={edition} size={view.trust.size} edit={edit} close={() => setOpen(null)} /> : null}
       {adding ? <OwnActionDialog edition={edition} view={view} request={plan.request} edit={edit} close={() => setAdding(false)} /> : null}
     </>
   );

@@ -1,5 +1,5 @@
 // Small, pure steps on what a plan is asked to do.
-import type { Action, AssessmentView, Edition, Means, Request, Size } from "../../ipc/types";
+import type { Action, AssessmentView, Candidate, Edition, Means, PlanView, Request, Size } from "../../ipc/types";
 import { quarterAfter, quartersFrom } from "../../words/format";
 
 const BEGIN: Record<Size, { capital: number; revenue: number; people: Means["people"] }> = {
@@ -34,17 +34,9 @@ export const free = (request: Request, action: string): Request => ({ ...request
 export const exclude = (request: Request, action: string): Request => ({ ...free(request, action), excluded: [...request.excluded.filter((a) => a !== action), action] });
 export const allow = (request: Request, action: string): Request => ({ ...request, excluded: request.excluded.filter((a) => a !== action) });
 
-export const allActions = (edition: Edition, request: Request): Map<string, Action> => new Map([...edition.actions, ...request.own_actions].map((a) => [a.id, a]));
+/** Every action that the plan was chosen from, with this trust's figures. */
+export const candidatesOf = (plan: PlanView): Map<string, Candidate> => new Map(plan.candidates.map((c) => [c.action, c]));
 
-/** What an action costs this trust: its own figures where it has any. */
-export function figures(action: Action, request: Request, size: Size) {
-  const edit = request.edits[action.id];
-  return {
-    costs: edit?.costs ?? action.costs[size],
-    days: edit?.days ?? action.days[size],
-    quarters: edit?.quarters ?? action.quarters,
-    lead: edit?.lead ?? action.lead,
-    note: edit?.note ?? "",
-    edited: edit !== undefined,
-  };
-}
+/** The edition's own words and figures of an action, or those of the trust's own action. */
+export const actionOf = (edition: Edition, request: Request, id: string): Action | undefined =>
+  edition.actions.find((a) => a.id === id) ?? request.own_actions.find((a) => a.id === id);

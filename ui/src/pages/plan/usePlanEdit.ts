@@ -47,18 +47,20 @@ export function usePlanEdit(id: string, plan: PlanView) {
   );
 
   const waiting = useRef<{ request: Request; timer: ReturnType<typeof setTimeout> } | null>(null);
-  const { mutate } = save;
-  const send = useCallback(() => {
+  const { mutateAsync } = save;
+  const send = useCallback(async () => {
     if (!waiting.current) return;
-    clearTimeout(waiting.current.timer);
-    mutate(waiting.current.request);
+    const { timer, request } = waiting.current;
+    clearTimeout(timer);
     waiting.current = null;
-  }, [mutate]);
+    // A failure is shown by the page itself.
+    await mutateAsync(request).catch(() => undefined);
+  }, [mutateAsync]);
   useEffect(() => {
     const stopListening = saver.alsoFlush(send);
     return () => {
       stopListening();
-      send();
+      void send();
     };
   }, [saver, send]);
 
@@ -67,7 +69,7 @@ export function usePlanEdit(id: string, plan: PlanView) {
     (step: (request: Request) => Request, now = false) => {
       const request = step(waiting.current?.request ?? plan.request);
       if (waiting.current) clearTimeout(waiting.current.timer);
-      waiting.current = { request, timer: setTimeout(send, now ? 0 : WAIT_MS) };
+      waiting.current = { request, timer: setTimeout(() => void send(), now ? 0 : WAIT_MS) };
     },
     [plan.request, send],
   );

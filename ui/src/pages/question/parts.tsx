@@ -108,7 +108,7 @@ export function NotesPart({ hold: { draft, edit, fault } }: Props) {
       <h2 className="nhsuk-heading-xs">{w.notes}</h2>
       <AreaField id="field-comment" label={w.comment} hint={w.commentHint} small error={fault("comment")} value={draft.comment} onChange={(comment) => edit((before) => ({ ...before, comment }))} />
       <div className="tr-pair tr-pair--tight">
-        <TextField id="field-owner" label={w.owner} small error={fault("owner")} value={draft.owner} onChange={(owner) => edit((before) => ({ ...before, owner }))} />
+        <TextField id="field-owner" label={w.owner} hint={w.ownerHint} small error={fault("owner")} value={draft.owner} onChange={(owner) => edit((before) => ({ ...before, owner }))} />
         <SelectField
           id="field-target"
           label={w.target}

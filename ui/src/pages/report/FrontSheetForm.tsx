@@ -41,12 +41,14 @@ function Fields({ id, view, isPrivate }: { id: string; view: FrontSheetView; isP
     },
   );
   const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; sheet: FrontSheet } | null>(null);
-  const { mutate } = save;
-  const flush = () => {
+  const { mutateAsync } = save;
+  const flush = async () => {
     if (!waiting.current) return;
-    clearTimeout(waiting.current.timer);
-    mutate(waiting.current.sheet);
+    const { timer, sheet: given } = waiting.current;
+    clearTimeout(timer);
     waiting.current = null;
+    // A failure is shown by the form itself.
+    await mutateAsync(given).catch(() => undefined);
   };
   const latest = useRef(flush);
   useEffect(() => {
@@ -56,7 +58,7 @@ function Fields({ id, view, isPrivate }: { id: string; view: FrontSheetView; isP
     const stop = saver.alsoFlush(() => latest.current());
     return () => {
       stop();
-      latest.current();
+      void latest.current();
     };
   }, [saver]);
 
@@ -64,14 +66,14 @@ function Fields({ id, view, isPrivate }: { id: string; view: FrontSheetView; isP
     const next = { ...sheet, ...part };
     setSheet(next);
     if (waiting.current) clearTimeout(waiting.current.timer);
-    waiting.current = { sheet: next, timer: setTimeout(() => latest.current(), WAIT_MS) };
+    waiting.current = { sheet: next, timer: setTimeout(() => void latest.current(), WAIT_MS) };
   };
   const common = (key: keyof FrontSheet) => ({ id: `sheet-${key}`, label: w.fields[key], small: true, error: faultOf(save.error, key) });
   const text = (key: TextKey) => <TextField key={key} {...common(key)} value={sheet[key]} onChange={(value) => put({ [key]: value })} />;
   const area = (key: TextKey) => <AreaField key={key} {...common(key)} rows={3} value={sheet[key]} onChange={(value) => put({ [key]: value })} />;
 
   return (
-    <form onBlur={flush} onSubmit={(event) => event.preventDefault()}>
+    <form onBlur={() => void flush()} onSubmit={(event) => event.preventDefault()}>
       <p className="tr-small tr-flush" role="status">
         {save.isPending ? w.saving : save.isSuccess ? w.sheetSaved : view.saved ? "" : w.notSavedYet}
       </p>

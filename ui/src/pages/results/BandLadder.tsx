@@ -30,7 +30,7 @@ export function BandLadder({ id, card, edition }: { id: string; card: Scorecard;
           <li key={rule.band} className={`tr-rung tr-rung--${i}${i <= at ? " tr-rung--reached" : ""}${i === at ? " tr-rung--here" : ""}`}>
             <strong>{rule.title}</strong>
             {i === at ? <span className="tr-rung__here">{w.here}</span> : null}
-            {low !== high && (rule.band === low || rule.band === high) ? <span className="tr-rung__end">{rule.band === low ? w.lowHere : w.highHere}</span> : null}
+            {i !== at && (rule.band === low || rule.band === high) ? <span className="tr-rung__end">{rule.band === low ? w.lowHere : w.highHere}</span> : null}
             <span className="tr-rung__says">{rule.statement}</span>
             <span className="tr-rung__needs">{needsOf(rule)}</span>
           </li>

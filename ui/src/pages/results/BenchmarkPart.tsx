@@ -8,14 +8,16 @@ import { Button } from "../../components/Button";
 import { DataTable } from "../../components/DataTable";
 import { FailureNotice } from "../../components/FailureNotice";
 import { NumberField } from "../../components/fields";
+import { Why } from "../../components/Why";
 import { QuartileBar } from "../../components/QuartileBar";
 import { importNational, savePublishedScores } from "../../ipc/client";
-import type { Benchmark, PublishedPosition } from "../../ipc/pending";
+import type { Benchmark, PublishedPosition } from "../../ipc/types";
+import type { Pillar, Scorecard } from "../../ipc/types";
 import { forgetDerived, useBenchmark, useDoing } from "../../ipc/queries";
 import { pillarOrder, pillars, settings } from "../../words/field";
 import { results as w } from "../../words/results";
 
-export function BenchmarkPart({ id }: { id: string }) {
+export function BenchmarkPart({ id, card }: { id: string; card: Scorecard }) {
   const query = useBenchmark(id);
   const announce = useAnnounce();
   const load = useDoing(importNational, async (cache, got) => {
@@ -30,7 +32,7 @@ export function BenchmarkPart({ id }: { id: string }) {
         {w.pillars}
       </h2>
       <p className="tr-muted">{w.pillarsLabel}</p>
-      <Await query={query}>{(found) => <Table benchmark={found} />}</Await>
+      <Await query={query}>{(found) => <Table benchmark={found} card={card} />}</Await>
       <div className="tr-actions tr-actions--tight">
         <Button kind="secondary" small disabled={load.isPending} onClick={() => load.mutate(undefined)} data-testid="import-national">
           {w.importNational}
@@ -46,21 +48,25 @@ export function BenchmarkPart({ id }: { id: string }) {
 const place = (p: PublishedPosition) =>
   [p.quarter ? w.quarters[p.quarter] : "", p.percentile ? w.lowerThan(p.percentile.below, p.percentile.of) : ""].filter(Boolean).join(", ") || "–";
 
-function Table({ benchmark }: { benchmark: Benchmark }) {
+function Table({ benchmark, card }: { benchmark: Benchmark; card: Scorecard }) {
   const { before, after } = benchmark.overall;
+  const reasonOf = (pillar: Pillar) => card.pillars.find((p) => p.pillar === pillar)?.reason;
   return (
     <>
       <p className="tr-flush">{benchmark.published ? w.publishedAs(benchmark.published) : w.nobody}</p>
+      {benchmark.overall_position.sentence ? <p className="tr-flush">{benchmark.overall_position.sentence}</p> : null}
       {before && after ? <p className="tr-flush">{w.overallChange(before.shown, after.shown)}</p> : null}
+      <p className="tr-small tr-muted">{w.legend}</p>
       <DataTable
         caption={w.pillars}
         head={[w.pillar, w.yours, w.published, w.nation(settings[benchmark.setting]), w.place]}
         rows={benchmark.pillars.map(({ pillar, ours, published }) => [
           pillars[pillar],
           ours?.stated ? (
-            <span key="ours" className="tr-nowrap">
+            <div key="ours" className="tr-nowrap">
               {ours.stated.shown} ({ours.low.shown}–{ours.high.shown})
-            </span>
+              {reasonOf(pillar) ? <Why reason={reasonOf(pillar)!} of={pillars[pillar]} /> : null}
+            </div>
           ) : (
             "–"
           ),

@@ -54,7 +54,7 @@ export function ResultsPage({ id }: { id: string }) {
                 }}
               </Await>
               <HeatMap id={id} card={card} />
-              <BenchmarkPart id={id} />
+              <BenchmarkPart id={id} card={card} />
               <div className="tr-columns">
                 <GapsPart id={id} card={card} />
                 <SensitivityPart id={id} card={card} />

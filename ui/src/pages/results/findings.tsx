@@ -35,7 +35,7 @@ export function GapsPart({ id, card }: Props) {
   );
 }
 
-const effect = (e: Effect | null) => (e === null ? "–" : `${signed(e.overall.shown)}${e.changes_band && e.band ? `, ${w.becomes(bands[e.band])}` : ""}`);
+const effect = (shown: string | null, e: Effect | null) => (e === null ? "–" : `${shown ?? signed(e.overall.shown)}${e.changes_band && e.band ? `, ${w.becomes(bands[e.band])}` : ""}`);
 
 export function SensitivityPart({ id, card }: Props) {
   if (!card.sensitivity.length) return null;
@@ -52,8 +52,8 @@ export function SensitivityPart({ id, card }: Props) {
           <a key="q" href={paths.question(id, s.question)}>
             {s.title}
           </a>,
-          effect(s.up),
-          effect(s.down),
+          effect(s.up_shown, s.up),
+          effect(s.down_shown, s.down),
         ])}
       />
     </section>

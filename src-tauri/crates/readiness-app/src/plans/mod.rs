@@ -182,7 +182,7 @@ impl App {
         let opened = self.opened(&row.assessment)?;
         let candidates = self.candidates(opened.edition, &opened.row.trust, &opened.answers, &row.request)?;
         let answers_hash = answers_hash(&opened.answers)?;
-        Ok(planner::Work { opened, catalogue: self.content.catalogue, candidates, row: PlanRow { answers_hash, ..row } })
+        Ok(planner::Work { candidates, row: PlanRow { answers_hash, ..row } })
     }
 
     fn candidates(&self, edition: &Edition, trust: &Trust, answers: &Answers, request: &Request) -> Outcome<Vec<Candidate>> {

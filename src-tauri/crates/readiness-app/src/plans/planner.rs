@@ -8,14 +8,11 @@ use std::{
     time::Duration,
 };
 
-use readiness_domain::{
-    catalogue::Catalogue,
-    roadmap::{Candidate, Certificate, Solution, SolutionStatus},
-};
-use readiness_plan::{ENGINE, Options, Problem, Progress, Stop, next_pound, solve};
+use readiness_domain::roadmap::{Candidate, Certificate, Solution, SolutionStatus};
+use readiness_plan::{ENGINE, Options, Problem, Progress, SOLVER, Stop, next_pound, solve};
 use readiness_store::{PlanRow, Store};
 
-use crate::{Clock, assessments::Opened};
+use crate::Clock;
 
 /// Within this share of the best possible counts as proven.
 const GAP: f64 = 0.001;
@@ -52,8 +49,6 @@ impl Planner {
 
 /// What the solver works on.
 pub(crate) struct Work {
-    pub(crate) opened: Opened,
-    pub(crate) catalogue: &'static Catalogue,
     pub(crate) candidates: Vec<Candidate>,
     pub(crate) row: PlanRow,
 }
@@ -86,25 +81,21 @@ fn improve(planner: &Planner, store: &Mutex<Store>, clock: Clock, work: &Work, s
     let _rest = AtRest { planner, plan: &work.row.id };
     let problem = Problem::new(&work.row.request, &work.candidates);
     let options = Options { time_limit: Duration::from_secs(u64::from(seconds)), gap: GAP };
-    let solution = solve(&problem, &options, stop, |progress| {
+    let found = solve(&problem, &options, stop, |progress| {
         if let Some(running) = planner.running().get_mut(&work.row.id) {
-            running.best = Some(so_far(progress, &work.row.solution.certificate.solver));
+            running.best = Some(so_far(progress));
         }
     });
     let options = Options { time_limit: options.time_limit.min(NEXT_POUND), gap: GAP };
-    let (row, opened) = (&work.row, &work.opened);
-    let more = next_pound(
-        opened.edition,
-        work.catalogue,
-        &opened.row.trust,
-        &opened.answers,
-        &row.request,
-        &work.candidates,
-        &solution,
-        &options,
-        stop,
-    );
-    let improved = PlanRow { solution, next_pound: more, ..row.clone() };
+    let found = found.and_then(|solution| {
+        let more = next_pound(&problem, &solution, &options, stop)?;
+        Ok((solution, more))
+    });
+    let row = &work.row;
+    let improved = match found {
+        Ok((solution, next_pound)) => PlanRow { solution, next_pound, ..row.clone() },
+        Err(error) => return tracing::warn!(%error, "a plan could not be improved and stays as it was"),
+    };
     let kept = store.lock().unwrap_or_else(PoisonError::into_inner).write(|tx| {
         // Somebody re-planned meanwhile: their request stands, and this answer is to an older one.
         if tx.plan(&row.id)?.version != row.version {
@@ -128,15 +119,17 @@ impl Drop for AtRest<'_> {
     }
 }
 
-fn so_far(progress: Progress, solver: &str) -> Solution {
+/// While no bound is known, nothing is claimed beyond the rule that the search began with.
+fn so_far(progress: Progress) -> Solution {
+    let known = progress.bound.is_finite() && progress.gap.is_finite();
     Solution {
         steps: progress.steps,
         certificate: Certificate {
-            status: SolutionStatus::Within,
+            status: if known { SolutionStatus::Within } else { SolutionStatus::Greedy },
             objective: progress.best,
-            bound: progress.bound,
-            gap: progress.gap,
-            solver: solver.to_owned(),
+            bound: if known { progress.bound } else { progress.best },
+            gap: if known { progress.gap } else { 0.0 },
+            solver: SOLVER.to_owned(),
             engine: ENGINE,
         },
         shortfalls: Vec::new(),

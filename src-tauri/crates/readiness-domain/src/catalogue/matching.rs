@@ -12,7 +12,7 @@ use super::{Catalogue, Technology};
 use crate::{
     assessment::{Answer, Answers},
     framework::{Domain, Edition, Level, QuestionId, Requirement, Setting, TechnologyId},
-    sentences::{count, counted, list},
+    sentences::{count, counted},
 };
 
 /// At most so many gaps, each of one level, count as nearly.
@@ -159,5 +159,5 @@ fn sentence(technology: &Technology, readiness: Readiness, gaps: &[Gap]) -> Stri
         .collect();
     let gaps = counted(count(gaps.len()), "gap", "gaps");
     let how = if readiness == Readiness::Nearly { "nearly ready" } else { "not yet" };
-    format!("{name}: {how}, with {gaps}: {}.", list(&parts))
+    format!("{name}: {how}, with {gaps}: {}.", parts.join("; "))
 }

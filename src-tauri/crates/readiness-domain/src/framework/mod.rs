@@ -65,6 +65,10 @@ impl Edition {
     pub fn action_to(&self, question: &QuestionId, to: Level) -> Option<&Action> {
         self.actions.iter().find(|a| &a.question == question && a.to == to)
     }
+    /// The name of a band for people, in this edition.
+    pub fn band_title(&self, band: Band) -> &str {
+        self.bands.iter().find(|rule| rule.band == band).map_or(band.label(), |rule| rule.title.as_str())
+    }
     /// The source with this id.
     pub fn source(&self, id: &SourceId) -> Option<&Source> {
         self.sources.iter().find(|s| &s.id == id)

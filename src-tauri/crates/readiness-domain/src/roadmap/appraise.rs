@@ -117,17 +117,16 @@ fn forecast(
     let mut points: Vec<ForecastPoint> = Vec::with_capacity(levels.len());
     for (n, levels) in (0..).zip(levels) {
         let label = label(request, n);
-        let point = match points.last().filter(|last| &last.levels == levels) {
-            Some(same) => ForecastPoint { label, ..same.clone() },
-            None => {
-                let standing = standing(edition, trust.setting, &raised(answers, levels));
-                ForecastPoint {
-                    label,
-                    domains: standing.domains,
-                    overall: standing.overall,
-                    band: standing.band,
-                    levels: levels.clone(),
-                }
+        let point = if let Some(same) = points.last().filter(|last| &last.levels == levels) {
+            ForecastPoint { label, ..same.clone() }
+        } else {
+            let standing = standing(edition, trust.setting, &raised(answers, levels));
+            ForecastPoint {
+                label,
+                domains: standing.domains,
+                overall: standing.overall,
+                band: standing.band,
+                levels: levels.clone(),
             }
         };
         points.push(point);

@@ -19,6 +19,7 @@ use crate::{
 };
 
 /// An action that this trust could take, with the figures that count for it.
+#[expect(clippy::struct_excessive_bools, reason = "independent facts for the page, not states of a machine")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct Candidate {
@@ -26,6 +27,8 @@ pub struct Candidate {
     pub action: ActionId,
     /// The question it raises.
     pub question: QuestionId,
+    /// The title of that question.
+    pub question_title: String,
     /// The domain of that question.
     pub domain: Domain,
     /// Whether the question is private.
@@ -143,6 +146,7 @@ fn plain(question: &Question, action: &Action, own: bool, trust: &Trust) -> Cand
     Candidate {
         action: action.id.clone(),
         question: question.id.clone(),
+        question_title: question.title.clone(),
         domain: question.domain,
         private: question.private,
         to: action.to,

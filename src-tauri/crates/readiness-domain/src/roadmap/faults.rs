@@ -229,7 +229,7 @@ fn fixed(edition: &Edition, candidates: &[Candidate], request: &Request) -> Vec<
         } else if candidate.excluded {
             faults.push(fault(field, format!("“{}” is fixed and ruled out at once", candidate.title)));
         } else if let Some(missing) = candidate.requires.iter().find_map(|need| ways.missing(need)) {
-            faults.push(fault(field, format!("“{}” is fixed, but {}", candidate.title, ways.why(edition, missing))));
+            faults.push(fault(field, format!("“{}” is fixed, but {}", candidate.title, ways.why(edition, &missing))));
         }
     }
     for (i, a) in request.fixed.iter().enumerate() {
@@ -264,7 +264,7 @@ fn reachable(edition: &Edition, answers: &Answers, candidates: &[Candidate], req
             Some(now) if now >= *level => {}
             Some(_) => {
                 if let Some(missing) = ways.missing(&need) {
-                    let message = format!("{} cannot reach level {level}: {}", title(edition, question), ways.why(edition, missing));
+                    let message = format!("{} cannot reach level {level}: {}", title(edition, question), ways.why(edition, &missing));
                     faults.push(fault(field, message));
                 }
             }
@@ -310,7 +310,7 @@ impl<'a> Ways<'a> {
         known.insert(need.clone(), missing.clone());
         missing
     }
-    fn why(&self, edition: &Edition, missing: Requirement) -> String {
+    fn why(&self, edition: &Edition, missing: &Requirement) -> String {
         let name = title(edition, &missing.question);
         match self.by_level.get(&(&missing.question, missing.level)) {
             Some(ways) if ways.iter().any(|w| w.excluded) => {

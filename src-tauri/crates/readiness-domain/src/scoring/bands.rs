@@ -197,7 +197,7 @@ fn below(score: Score, need: Score) -> String {
 }
 
 fn reason(edition: &Edition, stated: Option<Band>, low: Band, high: Band, blockers: &[Blocker]) -> Reason {
-    let title = |band: Band| edition.bands.iter().find(|r| r.band == band).map_or(band.label(), |r| r.title.as_str());
+    let title = |band| edition.band_title(band);
     let fails = counted(count(blockers.len()), "condition does not hold", "conditions do not hold");
     let mut sentence = match (stated, blockers.first()) {
         (None, _) => "There is no band yet because not every domain has a score.".to_string(),

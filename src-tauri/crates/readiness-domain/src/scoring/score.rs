@@ -77,13 +77,16 @@ impl Score {
     }
     /// One decimal, half to even.
     pub fn shown(self) -> String {
-        let tenths = self.0 * 10;
-        let floor = tenths.floor().to_integer();
-        let rest = tenths - floor;
-        let half = Ratio::new(1, 2);
-        let up = rest > half || (rest == half && floor % 2 != 0);
-        let n = floor + i64::from(up);
+        let n = self.rounded(10);
         format!("{}{}.{}", if n < 0 { "-" } else { "" }, n.abs() / 10, n.abs() % 10)
+    }
+    /// In so many parts of one, half to even.
+    fn rounded(self, parts: i64) -> i64 {
+        let scaled = self.0 * parts;
+        let floor = scaled.floor().to_integer();
+        let rest = scaled - floor;
+        let half = Ratio::new(1, 2);
+        floor + i64::from(rest > half || (rest == half && floor % 2 != 0))
     }
     /// With its sign, for a change: `+0.3`, `−0.1`, `0.0`.
     pub fn shown_as_change(self) -> String {
@@ -94,6 +97,17 @@ impl Score {
             None if shown == "0.0" => shown,
             None => format!("+{shown}"),
         }
+    }
+    /// A small change with its sign and two decimals, half to even: `+0.02`, `−0.12`, `0.00`. What one
+    /// answer of fifty does to overall would vanish at one decimal.
+    pub fn shown_as_small_change(self) -> String {
+        let n = self.rounded(100);
+        let sign = match n {
+            0 => "",
+            1.. => "+",
+            _ => "−",
+        };
+        format!("{sign}{}.{:02}", n.abs() / 100, n.abs() % 100)
     }
     /// For drawing only.
     pub fn approximate(self) -> f64 {

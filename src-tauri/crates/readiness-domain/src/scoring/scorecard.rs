@@ -316,6 +316,12 @@ pub struct Sensitivity {
     pub up: Option<Effect>,
     /// One level down; absent at 1.
     pub down: Option<Effect>,
+    /// What one level up does to overall, as printed: `+0.02`; absent at 5.
+    pub up_shown: Option<String>,
+    /// What one level down does to overall, as printed: `−0.02`; absent at 1.
+    pub down_shown: Option<String>,
+    /// In words.
+    pub sentence: String,
 }
 
 /// What a change of one level does.

@@ -53,8 +53,24 @@ pub(crate) fn sensitivity(
             private: stand.question.private,
             up,
             down,
+            up_shown: up.map(|e| e.overall.shown_as_small_change()),
+            down_shown: down.map(|e| e.overall.shown_as_small_change()),
+            sentence: sentence(edition, &stand.question.title, up, down),
         })
         .collect()
+}
+
+fn sentence(edition: &Edition, title: &str, up: Option<Effect>, down: Option<Effect>) -> String {
+    let part = |way: &str, effect: Option<Effect>| {
+        let effect = effect?;
+        let band = effect
+            .band
+            .filter(|_| effect.changes_band)
+            .map_or_else(String::new, |band| format!(", and the band becomes {}", edition.band_title(band)));
+        Some(format!("one level {way} changes overall by {}{band}", effect.overall.shown_as_small_change()))
+    };
+    let parts: Vec<String> = [part("up", up), part("down", down)].into_iter().flatten().collect();
+    format!("{title}: {}.", parts.join("; "))
 }
 
 fn magnitude(change: Score) -> Score {

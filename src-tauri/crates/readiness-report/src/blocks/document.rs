@@ -35,8 +35,18 @@ impl Moment {
     /// The day as it is written in a letter: "25 November 2026".
     pub(crate) fn words(self) -> String {
         const MONTHS: [&str; 12] = [
-            "January", "February", "March", "April", "May", "June", "July", "August", "September",
-            "October", "November", "December",
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
         ];
         let moment = self.valid();
         let month = MONTHS[usize::from(moment.month) - 1];

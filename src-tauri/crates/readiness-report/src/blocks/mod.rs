@@ -141,11 +141,7 @@ impl Block {
     }
 
     /// A framed passage.
-    pub fn callout(
-        kind: CalloutKind,
-        title: impl Into<String>,
-        blocks: impl Into<Vec<Block>>,
-    ) -> Self {
+    pub fn callout(kind: CalloutKind, title: impl Into<String>, blocks: impl Into<Vec<Block>>) -> Self {
         Self::Callout(Callout { kind, title: title.into(), blocks: blocks.into() })
     }
 }

@@ -28,6 +28,9 @@ pub struct ScoreRow {
 pub fn scores(finding: &str, maximum: f64, rows: &[ScoreRow]) -> Chart {
     const ROW: f32 = 30.0;
     const TOP: f32 = 6.0;
+    if rows.is_empty() {
+        return Chart::nothing(finding, table(finding, rows, false));
+    }
     let (left, right) = (150.0, PORTRAIT - 100.0);
     let bottom = TOP + rows.len() as f32 * ROW;
     let scale = Scale::zero_to(maximum, left, right);
@@ -49,11 +52,7 @@ pub fn scores(finding: &str, maximum: f64, rows: &[ScoreRow]) -> Chart {
     }
     Chart {
         heading: finding.into(),
-        alt: format!(
-            "Bar chart on a scale of 0 to {}: {}.",
-            tick(scale.high),
-            facts(rows.iter().map(sentence))
-        ),
+        alt: format!("Bar chart on a scale of 0 to {}: {}.", tick(scale.high), facts(rows.iter().map(sentence))),
         shapes,
         table: table(finding, rows, targets),
     }

@@ -46,17 +46,14 @@ const ROWS: usize = 22;
 
 /// The plan on landscape pages: one chart, or several if the rows do not fit into one.
 pub fn gantt(finding: &str, gantt: &Gantt) -> Vec<Chart> {
+    if gantt.lanes.iter().all(|lane| lane.bars.is_empty()) {
+        return vec![Chart::nothing(finding, table(finding, gantt))];
+    }
     let parts = parts(gantt);
     let count = parts.len();
     let chart = |(n, part): (usize, Gantt)| {
-        let heading =
-            if count > 1 { format!("{finding} (part {} of {count})", n + 1) } else { finding.into() };
-        Chart {
-            alt: alt(&part),
-            shapes: draw(&part),
-            table: table(&heading, &part),
-            heading,
-        }
+        let heading = if count > 1 { format!("{finding} (part {} of {count})", n + 1) } else { finding.into() };
+        Chart { alt: alt(&part), shapes: draw(&part), table: table(&heading, &part), heading }
     };
     parts.into_iter().enumerate().map(chart).collect()
 }
@@ -124,7 +121,7 @@ fn draw(gantt: &Gantt) -> Shapes {
 
 fn draw_bar(shapes: &mut Shapes, y: f32, (quarter, quarters): (f32, usize), lane: Ink, bar: &Bar) {
     let start = bar.start.min(quarters.saturating_sub(1));
-    let end = (start + bar.length.max(1)).min(quarters.max(1));
+    let end = start.saturating_add(bar.length.max(1)).min(quarters.max(1));
     let (x, right) = (LEFT + start as f32 * quarter + 1.0, LEFT + end as f32 * quarter - 1.0);
     let (w, h) = ((right - x).max(2.0), ROW - 5.0);
     let ground = if bar.proposed { Ink::White } else { Ink::Steel };
@@ -166,7 +163,7 @@ fn words(bar: &Bar) -> String {
 
 fn span<'a>(gantt: &'a Gantt, bar: &Bar) -> (&'a str, &'a str) {
     let name = |n: usize| gantt.quarters.get(n).or(gantt.quarters.last()).map_or("", String::as_str);
-    (name(bar.start), name(bar.start + bar.length.max(1) - 1))
+    (name(bar.start), name(bar.start.saturating_add(bar.length.max(1) - 1)))
 }
 
 fn alt(gantt: &Gantt) -> String {

@@ -38,6 +38,9 @@ pub struct Gaps {
 pub fn gaps(finding: &str, gaps: &Gaps) -> Chart {
     const ROW: f32 = 24.0;
     const TOP: f32 = 24.0;
+    if gaps.rows.is_empty() {
+        return Chart::nothing(finding, table(finding, gaps));
+    }
     let (left, right) = (190.0, PORTRAIT - 70.0);
     let bottom = TOP + gaps.rows.len() as f32 * ROW;
     let scale = Scale::zero_to(gaps.maximum, left + 8.0, right - 8.0);
@@ -64,9 +67,11 @@ pub fn gaps(finding: &str, gaps: &Gaps) -> Chart {
         let style = Lettering::bold(9.0).end();
         shapes.text((PORTRAIT, y + 3.0), style, row.gap_text.as_str());
     }
-    let pairs = facts(gaps.rows.iter().map(|row| {
-        format!("{}: {} against {} ({})", row.label, row.first_text, row.second_text, row.gap_text)
-    }));
+    let pairs = facts(
+        gaps.rows
+            .iter()
+            .map(|row| format!("{}: {} against {} ({})", row.label, row.first_text, row.second_text, row.gap_text)),
+    );
     Chart {
         heading: finding.into(),
         alt: format!(
@@ -97,7 +102,6 @@ fn table(finding: &str, gaps: &Gaps) -> Table {
         Column::numbers(gaps.second_name.as_str()),
         Column::numbers("Gap"),
     ];
-    Table::new(finding, columns).rows(gaps.rows.iter().map(|row| {
-        [row.label.as_str(), &row.first_text, &row.second_text, &row.gap_text]
-    }))
+    Table::new(finding, columns)
+        .rows(gaps.rows.iter().map(|row| [row.label.as_str(), &row.first_text, &row.second_text, &row.gap_text]))
 }

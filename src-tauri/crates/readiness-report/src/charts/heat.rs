@@ -41,6 +41,9 @@ const STEP: (f32, f32) = (37.1, 29.1);
 
 /// A tile for each question, the darker the higher its level; the level is printed in every tile.
 pub fn heat_map(finding: &str, map: &HeatMap) -> Chart {
+    if map.groups.iter().all(|group| group.cells.is_empty()) {
+        return Chart::nothing(finding, table(finding, map));
+    }
     let across = ((PORTRAIT - LEFT + 2.1) / STEP.0).floor() as usize;
     let mut shapes = Shapes::new(PORTRAIT, 0.0);
     let mut top = 2.0;
@@ -91,22 +94,14 @@ fn tile(shapes: &mut Shapes, x: f32, y: f32, cell: &HeatCell, maximum: f64) {
 }
 
 fn sentence(group: &HeatGroup) -> String {
-    let cells: Vec<String> =
-        group.cells.iter().map(|cell| format!("{} {}", cell.code, cell.value_text)).collect();
+    let cells: Vec<String> = group.cells.iter().map(|cell| format!("{} {}", cell.code, cell.value_text)).collect();
     format!("{}: {}", group.label, cells.join(", "))
 }
 
 fn table(finding: &str, map: &HeatMap) -> Table {
-    let columns = [
-        Column::words("Code"),
-        Column::words("Question"),
-        Column::words("Group"),
-        Column::numbers("Level"),
-    ];
+    let columns = [Column::words("Code"), Column::words("Question"), Column::words("Group"), Column::numbers("Level")];
     let rows = map.groups.iter().flat_map(|group| {
-        group.cells.iter().map(|cell| {
-            [cell.code.as_str(), &cell.label, group.label.as_str(), cell.value_text.as_str()]
-        })
+        group.cells.iter().map(|cell| [cell.code.as_str(), &cell.label, group.label.as_str(), cell.value_text.as_str()])
     });
     Table::new(finding, columns).rows(rows)
 }

@@ -29,6 +29,9 @@ pub struct Ladder {
 /// The bands as rising steps: those passed light, the one reached dark and named, those ahead hatched.
 pub fn ladder(finding: &str, ladder: &Ladder) -> Chart {
     const FLOOR: f32 = 110.0;
+    if ladder.rungs.is_empty() {
+        return Chart::nothing(finding, table(finding, ladder));
+    }
     let count = ladder.rungs.len().max(1) as f32;
     let width = (PORTRAIT - 4.0 * (count - 1.0)) / count;
     let mut shapes = Shapes::new(PORTRAIT, FLOOR + 34.0);

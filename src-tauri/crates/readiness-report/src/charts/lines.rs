@@ -54,6 +54,9 @@ pub fn forecast(finding: &str, lines: &Lines, measured: usize) -> Chart {
 }
 
 fn draw(finding: &str, lines: &Lines, measured: usize, kind: &str) -> Chart {
+    if lines.series.iter().all(|series| series.points.iter().all(Option::is_none)) {
+        return Chart::nothing(finding, table(finding, lines));
+    }
     let mut shapes = Shapes::new(PORTRAIT, BOTTOM + 32.0);
     let scale = Scale::zero_to(lines.maximum, BOTTOM, TOP);
     axes(&mut shapes, scale, lines);
@@ -69,12 +72,7 @@ fn draw(finding: &str, lines: &Lines, measured: usize, kind: &str) -> Chart {
         line(&mut shapes, scale, lines.times.len(), measured, n, series);
     }
     end_labels(&mut shapes, scale, lines);
-    Chart {
-        heading: finding.into(),
-        alt: alt(kind, lines, measured, scale),
-        shapes,
-        table: table(finding, lines),
-    }
+    Chart { heading: finding.into(), alt: alt(kind, lines, measured, scale), shapes, table: table(finding, lines) }
 }
 
 fn x_at(n: usize, of: usize) -> f32 {
@@ -104,6 +102,7 @@ fn band(shapes: &mut Shapes, scale: Scale, of: usize, series: &Series) {
     let ranges: Vec<(f32, (f64, f64))> = series
         .points
         .iter()
+        .take(of)
         .enumerate()
         .filter_map(|(n, point)| Some((x_at(n, of), point.as_ref()?.range?)))
         .collect();
@@ -152,7 +151,7 @@ fn end_labels(shapes: &mut Shapes, scale: Scale, lines: &Lines) {
         .iter()
         .enumerate()
         .filter_map(|(n, series)| {
-            let last = series.points.iter().flatten().next_back()?;
+            let last = series.points.iter().take(lines.times.len()).flatten().next_back()?;
             Some((scale.at(last.value), n, format!("{} {}", last.text, series.name)))
         })
         .collect();
@@ -200,9 +199,10 @@ fn table(finding: &str, lines: &Lines) -> Table {
     let mut columns = vec![Column::words("Time")];
     columns.extend(lines.series.iter().map(|series| Column::decimals(series.name.as_str())));
     let rows = lines.times.iter().enumerate().map(|(n, time)| {
-        let values = lines.series.iter().map(|series| {
-            series.points.get(n).and_then(Option::as_ref).map_or("", |point| point.text.as_str())
-        });
+        let values = lines
+            .series
+            .iter()
+            .map(|series| series.points.get(n).and_then(Option::as_ref).map_or("", |point| point.text.as_str()));
         std::iter::once(time.as_str()).chain(values).map(Rich::from).collect::<Vec<_>>()
     });
     Table::new(finding, columns).rows(rows)

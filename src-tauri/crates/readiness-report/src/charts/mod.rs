@@ -45,6 +45,12 @@ pub struct Chart {
 }
 
 impl Chart {
+    /// No drawing: there is nothing to show, and that is said.
+    fn nothing(finding: &str, table: Table) -> Self {
+        let alt = "There is nothing to show yet.".into();
+        Self { heading: finding.into(), alt, shapes: Shapes::default(), table }
+    }
+
     /// The chart as a figure whose caption is the finding.
     pub fn figure(&self) -> Block {
         Figure::new(self.heading.clone(), self.alt.clone(), self.shapes.clone()).into()
@@ -89,8 +95,7 @@ impl Scale {
         let span = self.high - self.low;
         let rough = span / 5.0;
         let power = 10f64.powf(rough.log10().floor());
-        let step =
-            [1.0, 2.0, 2.5, 5.0, 10.0].into_iter().map(|s| s * power).find(|s| *s >= rough * 0.999);
+        let step = [1.0, 2.0, 2.5, 5.0, 10.0].into_iter().map(|s| s * power).find(|s| *s >= rough * 0.999);
         let step = step.unwrap_or(span);
         let count = (span / step + 1e-6).floor() as usize;
         (0..=count).map(|n| self.low + n as f64 * step).collect()

@@ -37,6 +37,9 @@ const BOTTOM: f32 = 206.0;
 
 /// A column for each year, its kinds stacked; a thick line marks the means.
 pub fn money(finding: &str, money: &Money) -> Chart {
+    if money.years.is_empty() {
+        return Chart::nothing(finding, table(finding, money));
+    }
     let total = |year: &MoneyYear| year.amounts.iter().filter(|a| **a > 0.0).sum::<f64>();
     let tops = money.years.iter().flat_map(|year| {
         let means = year.means.as_ref().map_or(0.0, |(means, _)| *means);
@@ -53,12 +56,7 @@ pub fn money(finding: &str, money: &Money) -> Chart {
         let style = Lettering::plain(9.0).middle();
         fit::label(&mut shapes, (middle, BOTTOM + 11.0), style, room - 4.0, 1, &year.label);
     }
-    Chart {
-        heading: finding.into(),
-        alt: alt(money),
-        shapes,
-        table: table(finding, money),
-    }
+    Chart { heading: finding.into(), alt: alt(money), shapes, table: table(finding, money) }
 }
 
 /// Ground and hatch of a kind.

@@ -38,6 +38,9 @@ const RADIUS: f32 = 92.0;
 /// Our profile as a line with marks; the others' middle half as a band with the median dashed.
 pub fn radar(finding: &str, radar: &Radar) -> Chart {
     let axes = &radar.axes;
+    if axes.is_empty() {
+        return Chart::nothing(finding, table(finding, radar));
+    }
     let mut shapes = Shapes::new(PORTRAIT, 262.0);
     let scale = Scale::zero_to(radar.maximum, 0.0, RADIUS);
     let ring = |value: &dyn Fn(usize) -> f64| -> Vec<(f32, f32)> {
@@ -72,12 +75,7 @@ pub fn radar(finding: &str, radar: &Radar) -> Chart {
         name(&mut shapes, n, axes.len(), axis);
     }
     legend(&mut shapes, radar, quartiles.is_some());
-    Chart {
-        heading: finding.into(),
-        alt: alt(radar, tick(scale.high).as_str()),
-        shapes,
-        table: table(finding, radar),
-    }
+    Chart { heading: finding.into(), alt: alt(radar, tick(scale.high).as_str()), shapes, table: table(finding, radar) }
 }
 
 fn spoke(n: usize, of: usize, radius: f32) -> (f32, f32) {
@@ -142,7 +140,6 @@ fn table(finding: &str, radar: &Radar) -> Table {
         Column::numbers(radar.ours.as_str()),
         Column::numbers(format!("Quartiles: {}", radar.theirs)),
     ];
-    Table::new(finding, columns).rows(
-        radar.axes.iter().map(|axis| [axis.label.as_str(), &axis.value_text, &axis.quartiles_text]),
-    )
+    Table::new(finding, columns)
+        .rows(radar.axes.iter().map(|axis| [axis.label.as_str(), &axis.value_text, &axis.quartiles_text]))
 }

@@ -7,8 +7,18 @@ use lopdf::{Dictionary, Object};
 
 /// What the catalogue of our files holds, and nothing else.
 const KEYS: [&str; 12] = [
-    "Type", "Pages", "PageLayout", "PageMode", "Lang", "MarkInfo", "StructTreeRoot",
-    "ViewerPreferences", "Metadata", "OutputIntents", "Outlines", "Version",
+    "Type",
+    "Pages",
+    "PageLayout",
+    "PageMode",
+    "Lang",
+    "MarkInfo",
+    "StructTreeRoot",
+    "ViewerPreferences",
+    "Metadata",
+    "OutputIntents",
+    "Outlines",
+    "Version",
 ];
 
 pub(super) fn check(file: &File<'_>, catalogue: &Dictionary, standard: Standard, findings: &mut Findings) {
@@ -68,8 +78,7 @@ fn profile(file: &File<'_>, catalogue: &Dictionary, findings: &mut Findings) {
     let intents = file.array(catalogue, "OutputIntents");
     let ours = intents.len() == 1
         && file.as_dictionary(intents[0]).is_some_and(|intent| {
-            file.name(intent, "S") == "GTS_PDFA1"
-                && file.stream(intent, "DestOutputProfile").as_deref() == Some(SRGB)
+            file.name(intent, "S") == "GTS_PDFA1" && file.stream(intent, "DestOutputProfile").as_deref() == Some(SRGB)
         });
     findings.require(ours, "PDF/A 6.2.3", "the output intent is not our sRGB");
 }

@@ -23,8 +23,8 @@ pub(super) type Marks = HashMap<(ObjectId, i64), Mark>;
 
 /// The operators that we write. Colour is always RGB.
 const KNOWN: [&str; 24] = [
-    "BDC", "EMC", "BT", "ET", "Tf", "Tm", "TJ", "rg", "RG", "w", "d", "m", "l", "c", "h", "f", "f*",
-    "S", "s", "B", "B*", "b", "q", "Q",
+    "BDC", "EMC", "BT", "ET", "Tf", "Tm", "TJ", "rg", "RG", "w", "d", "m", "l", "c", "h", "f", "f*", "S", "s", "B",
+    "B*", "b", "q", "Q",
 ];
 
 pub(super) fn check(file: &File<'_>, tree: &Tree, used: &mut Used, findings: &mut Findings) -> Marks {
@@ -128,9 +128,8 @@ impl Stream<'_> {
         match operator {
             "BDC" => self.begin(operation),
             "EMC" => {
-                if self.around.pop().is_none() {
-                    self.findings.add("file", "marked content ends that never began");
-                }
+                let begun = self.around.pop().is_some();
+                self.findings.require(begun, "file", "marked content ends that never began");
             }
             "q" => self.states += 1,
             "Q" => self.states -= 1,

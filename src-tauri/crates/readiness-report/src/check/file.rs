@@ -85,11 +85,7 @@ impl<'a> File<'a> {
 
 /// A stream's content without its filters.
 pub(super) fn plain(stream: &lopdf::Stream) -> Vec<u8> {
-    if stream.dict.has(b"Filter") {
-        stream.decompressed_content().unwrap_or_default()
-    } else {
-        stream.content.clone()
-    }
+    if stream.dict.has(b"Filter") { stream.decompressed_content().unwrap_or_default() } else { stream.content.clone() }
 }
 
 /// A PDF string as text.

@@ -16,7 +16,10 @@ impl Used {
 }
 
 /// The Unicode maps of fonts.
-pub(super) fn unicode_maps(file: &File<'_>, fonts: &HashMap<Vec<u8>, ObjectId>) -> HashMap<ObjectId, HashMap<u16, String>> {
+pub(super) fn unicode_maps(
+    file: &File<'_>,
+    fonts: &HashMap<Vec<u8>, ObjectId>,
+) -> HashMap<ObjectId, HashMap<u16, String>> {
     let map = |font: &ObjectId| {
         let stream = file.object(*font).and_then(|font| file.stream(font, "ToUnicode"))?;
         Some((*font, parse_map(&String::from_utf8_lossy(&stream))))
@@ -126,7 +129,8 @@ struct Advances<'a> {
 impl<'a> Advances<'a> {
     fn read(program: &'a [u8]) -> Option<Self> {
         let number = |data: &[u8], at: usize| Some(u16::from_be_bytes([*data.get(at)?, *data.get(at + 1)?]));
-        let long = |data: &[u8], at: usize| Some((usize::from(number(data, at)?) << 16) | usize::from(number(data, at + 2)?));
+        let long =
+            |data: &[u8], at: usize| Some((usize::from(number(data, at)?) << 16) | usize::from(number(data, at + 2)?));
         let table = |tag: &[u8; 4]| -> Option<&'a [u8]> {
             let count = usize::from(number(program, 4)?);
             let record = (0..count).map(|n| 12 + n * 16).find(|at| program.get(*at..at + 4) == Some(tag))?;

@@ -18,8 +18,8 @@ use file::File;
 use std::collections::BTreeMap;
 use std::fmt;
 
+pub use reading::Reading;
 pub(crate) use reading::is_read;
-pub use reading::{Reading, read};
 
 /// Something that is not as it has to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -55,14 +55,25 @@ impl Findings {
 /// Everything in a file that is not as it has to be. An empty list: the file conforms, as far as a
 /// machine can tell.
 pub fn check(bytes: &[u8], standard: Standard) -> Vec<Finding> {
-    let mut findings = Findings::default();
+    examine(bytes, standard).0
+}
+
+/// Reads a file as assistive technology does, in reading order. An unreadable file has nothing to read.
+pub fn read(bytes: &[u8]) -> Vec<Reading> {
+    examine(bytes, Standard::default()).1
+}
+
+/// What is wrong with a file, and what is read of it.
+pub(crate) fn examine(bytes: &[u8], standard: Standard) -> (Vec<Finding>, Vec<Reading>) {
+    let unreadable = |problem| (vec![Finding { clause: "file", problem }], Vec::new());
     let Ok(document) = lopdf::Document::load_mem(bytes) else {
-        return vec![Finding { clause: "file", problem: "it cannot be read as a PDF" }];
+        return unreadable("it cannot be read as a PDF");
     };
     let file = File::new(&document);
     let Some(catalogue) = file.catalogue() else {
-        return vec![Finding { clause: "file", problem: "it has no catalogue" }];
+        return unreadable("it has no catalogue");
     };
+    let mut findings = Findings::default();
     catalogue::check(&file, catalogue, standard, &mut findings);
     let tree = structure::walk(&file, catalogue, &mut findings);
     let mut fonts = fonts::Used::default();
@@ -71,5 +82,5 @@ pub fn check(bytes: &[u8], standard: Standard) -> Vec<Finding> {
     elements::check(&file, &tree, &marks, standard, &mut findings);
     navigation::check(&file, catalogue, &tree, standard, &mut findings);
     fonts::check(&file, &fonts, &mut findings);
-    findings.0.into_keys().collect()
+    (findings.0.into_keys().collect(), reading::read(&file, &tree, &marks))
 }

@@ -7,13 +7,7 @@ use crate::paint::Standard;
 use lopdf::{Dictionary, Object, ObjectId};
 use std::collections::HashSet;
 
-pub(super) fn check(
-    file: &File<'_>,
-    catalogue: &Dictionary,
-    tree: &Tree,
-    standard: Standard,
-    findings: &mut Findings,
-) {
+pub(super) fn check(file: &File<'_>, catalogue: &Dictionary, tree: &Tree, standard: Standard, findings: &mut Findings) {
     let mut keys = HashSet::new();
     for page in file.pages.iter().filter_map(|page| file.object(*page)) {
         findings.require(file.name(page, "Tabs") == "S", "28-008", "the tab order does not follow the structure");
@@ -50,8 +44,8 @@ fn link(
     findings.require(flags & 0x27 == 4, "PDF/A 6.3.2", "a link is hidden or not printed");
     let key = file.integer(annotation, "StructParent").filter(|key| keys.insert(*key));
     let owner = key.and_then(|key| tree.owner(key)).and_then(|owner| tree.elements.get(&owner));
-    let owned = owner.is_some_and(|owner| owner.role == "Link" && owner.holds(Kid::Object(id)));
-    findings.require(owned, "28-011", "a link is not in its own element");
+    let at_home = owner.is_some_and(|owner| owner.role == "Link" && owner.holds(Kid::Object(id)));
+    findings.require(at_home, "28-011", "a link is not in its own element");
     let action = file.dictionary(annotation, "A");
     if action.is_some_and(|action| file.name(action, "S") == "URI") {
         let address = action.map(|action| file.text(action, "URI")).unwrap_or_default();
@@ -79,7 +73,8 @@ fn leads(file: &File<'_>, from: &Dictionary, standard: Standard) -> bool {
     };
     let Ok(action) = action.1.as_dict() else { return false };
     let element = first(action, "SD").and_then(|id| file.document.objects.get(&id)).and_then(|o| o.as_dict().ok());
-    let element = element.is_some_and(|e| e.get(b"Type").and_then(Object::as_name) == Ok(b"StructElem"));
+    let element =
+        element.is_some_and(|e| e.get(b"Type").and_then(Object::as_name).is_ok_and(|kind| kind == b"StructElem"));
     page(action, "D") && element
 }
 

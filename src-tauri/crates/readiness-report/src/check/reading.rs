@@ -1,11 +1,9 @@
 //! A file as assistive technology reads it: the text of each element, through the structure tree.
 
-use super::Findings;
-use super::content;
+use super::content::Marks;
 use super::elements::text_below;
 use super::file::File;
-use super::fonts::Used;
-use super::structure;
+use super::structure::Tree;
 
 /// What is read of one element.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,20 +20,14 @@ pub(crate) fn is_read(role: &str) -> bool {
     heading || ["P", "Lbl", "LBody", "TH", "TD", "Caption", "TOCI", "Figure"].contains(&role)
 }
 
-/// Reads a file in reading order. An unreadable file has nothing to read.
-pub fn read(bytes: &[u8]) -> Vec<Reading> {
-    let Ok(document) = lopdf::Document::load_mem(bytes) else { return Vec::new() };
-    let file = File::new(&document);
-    let Some(catalogue) = file.catalogue() else { return Vec::new() };
-    let mut findings = Findings::default();
-    let tree = structure::walk(&file, catalogue, &mut findings);
-    let marks = content::check(&file, &tree, &mut Used::default(), &mut findings);
+/// Reads the tree with the text of its marks.
+pub(super) fn read(file: &File<'_>, tree: &Tree, marks: &Marks) -> Vec<Reading> {
     let mut out = Vec::new();
     for id in &tree.order {
         let Some(element) = tree.elements.get(id).filter(|element| is_read(&element.role)) else { continue };
         let text = match (element.role.as_str(), file.object(*id)) {
             ("Figure", Some(figure)) => file.text(figure, "Alt"),
-            _ => text_below(&tree, &marks, element),
+            _ => text_below(tree, marks, element),
         };
         out.push(Reading { role: element.role.clone(), text });
     }

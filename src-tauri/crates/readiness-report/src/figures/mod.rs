@@ -10,12 +10,13 @@ mod roadmap;
 mod standing;
 
 pub use outlook::{TrendPoint, forecast, money, trend};
-pub(crate) use outlook::{in_all, money_finding, one_off, parts};
+pub(crate) use outlook::{in_all, milestones, money_finding, one_off, parts};
 pub use profile::pillars;
+pub(crate) use questions::widest_gaps;
 pub use questions::{benefit_gaps, codes, heat_map};
 pub use roadmap::gantt;
+pub(crate) use standing::asks;
 pub use standing::{band, domains};
-pub(crate) use standing::{asks, domains_finding};
 
 /// The end of every scale of levels.
 const TOP: f64 = 5.0;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use readiness_domain::{
     Score,
     framework::Domain,
-    roadmap::{Appraisal, Money, YearMoney},
+    roadmap::{Appraisal, ForecastPoint, Money, YearMoney},
 };
 
 use super::TOP;
@@ -45,9 +45,32 @@ pub fn forecast(appraisal: &Appraisal) -> Chart {
     let points: Vec<TrendPoint> = appraisal
         .forecast
         .iter()
-        .map(|p| TrendPoint { label: p.label.clone(), domains: p.domains.clone(), overall: p.overall })
+        .map(|p| TrendPoint { label: p.label.replacen(" 20", " ", 1), domains: p.domains.clone(), overall: p.overall })
         .collect();
-    charts::forecast(&forecast_finding(&points), &lines(&points), 1)
+    let chart = charts::forecast(&forecast_finding(&points), &lines(&points), 1);
+    Chart { alt: forecast_alt(appraisal), ..chart }
+}
+
+/// Where a forecast is read off: now, at the end of each financial year, and at the end.
+pub(crate) fn milestones(appraisal: &Appraisal) -> Vec<&ForecastPoint> {
+    let last = appraisal.forecast.len().saturating_sub(1);
+    let kept = |(n, point): &(usize, &ForecastPoint)| *n == 0 || *n == last || point.label.starts_with("Q4 ");
+    appraisal.forecast.iter().enumerate().filter(kept).map(|(_, point)| point).collect()
+}
+
+/// Now and at the end of each year: a value for every quarter would be too much to listen to.
+fn forecast_alt(appraisal: &Appraisal) -> String {
+    let points = milestones(appraisal);
+    let line = |name: &str, at: &dyn Fn(&ForecastPoint) -> Option<Score>| {
+        let values: Vec<String> = points.iter().filter_map(|p| Some(format!("{} ({})", at(p)?, p.label))).collect();
+        format!("{name} {}", values.join(", "))
+    };
+    let mut said = vec![line("Overall", &|p| p.overall)];
+    said.extend(Domain::ALL.iter().map(|d| line(d.label(), &|p| p.domains.get(d).copied().flatten())));
+    format!(
+        "Line chart by quarter on a scale of 0 to 5, measured now and expected after each quarter. {}.",
+        said.join("; ")
+    )
 }
 
 fn lines(points: &[TrendPoint]) -> Lines {
@@ -82,7 +105,7 @@ fn forecast_finding(points: &[TrendPoint]) -> String {
 
 /// Money by financial year in its four kinds, against the means.
 pub fn money(appraisal: &Appraisal) -> Chart {
-    let kinds = ["Capital", "One-off, technology", "One-off, change", "Recurring"];
+    let kinds = ["Capital", "One-off technology", "One-off change", "Recurring"];
     let years = appraisal.money.iter().map(|year| {
         let parts = parts(&year.spent);
         MoneyYear {

@@ -9,11 +9,7 @@ use readiness_domain::{
 use super::TOP;
 use crate::{
     charts::{Chart, Radar, RadarAxis, radar},
-    story::{
-        Audience,
-        veil::Veil,
-        voice::list,
-    },
+    story::{Audience, veil::Veil, voice::list},
 };
 
 /// The pillars as a radar. The national figures are another measure, and the legend says so.
@@ -39,7 +35,8 @@ pub fn pillars(card: &Scorecard, edition: &Edition, benchmark: Option<&Benchmark
         axes: axes.collect(),
         maximum: TOP,
         ours: "This assessment".into(),
-        theirs: benchmark.map_or_else(String::new, |b| format!("published returns of 2025, {}", b.setting.label().to_lowercase())),
+        theirs: benchmark
+            .map_or_else(String::new, |b| format!("published returns of 2025, {}", b.setting.label().to_lowercase())),
     };
     radar(&finding(&shown), &chart)
 }

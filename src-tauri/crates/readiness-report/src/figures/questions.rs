@@ -67,18 +67,18 @@ fn levels_finding(shown: &[Level]) -> String {
     let of = counted(shown.len(), "question with a level shown", "questions with a level shown");
     let stand = |n: usize| if n == 1 { "stands" } else { "stand" };
     let none = |n: usize| if n == 0 { "none".to_string() } else { number(n) };
-    format!(
-        "Of {of}, {} {} at level 1 or 2 and {} at level 4 or 5.",
-        none(low),
-        stand(low.max(1)),
-        none(high)
-    )
+    format!("Of {of}, {} {} at level 1 or 2 and {} at level 4 or 5.", none(low), stand(low.max(1)), none(high))
 }
 
 /// What has been bought against what is used, greatest gap first; `None` when nothing may be shown.
 pub fn benefit_gaps(card: &Scorecard, edition: &Edition, audience: Audience) -> Option<Chart> {
+    widest_gaps(card, edition, audience, usize::MAX)
+}
+
+/// The same, no more than `most` of them.
+pub(crate) fn widest_gaps(card: &Scorecard, edition: &Edition, audience: Audience, most: usize) -> Option<Chart> {
     let veil = Veil::new(edition, audience);
-    let shown: Vec<&BenefitGap> = card.benefit_gaps.iter().filter(|gap| veil.shows_gap(gap)).collect();
+    let shown: Vec<&BenefitGap> = card.benefit_gaps.iter().filter(|gap| veil.shows_gap(gap)).take(most).collect();
     let first = shown.first()?;
     let points = |gap: &BenefitGap| {
         let n = gap.gap.to_string();
@@ -102,6 +102,11 @@ pub fn benefit_gaps(card: &Scorecard, edition: &Edition, audience: Audience) -> 
     } else {
         "Whatever has been measured is used as far as it is in place.".into()
     };
-    let chart = Gaps { first_name: "In place, %".into(), second_name: "In use, %".into(), maximum: 100.0, rows: rows.collect() };
+    let chart = Gaps {
+        first_name: "In place, %".into(),
+        second_name: "In use, %".into(),
+        maximum: 100.0,
+        rows: rows.collect(),
+    };
     Some(gaps(&finding, &chart))
 }

@@ -17,7 +17,13 @@ use crate::{
 
 /// The plan's actions over its quarters, in a lane for each domain. To the public, actions on
 /// private questions are one bar without a name.
-pub fn gantt(edition: &Edition, actions: &[Action], request: &Request, solution: &Solution, audience: Audience) -> Vec<Chart> {
+pub fn gantt(
+    edition: &Edition,
+    actions: &[Action],
+    request: &Request,
+    solution: &Solution,
+    audience: Audience,
+) -> Vec<Chart> {
     let veil = Veil::new(edition, audience);
     let means = &request.means;
     let known = |step: &Step| actions.iter().find(|a| a.id == step.action).map(|action| (step.clone(), action));
@@ -41,7 +47,9 @@ pub fn gantt(edition: &Edition, actions: &[Action], request: &Request, solution:
 }
 
 fn bars(veil: Veil<'_>, steps: &[(Step, &Action)], domain: Domain) -> Vec<Bar> {
-    let of_domain = |action: &Action| veil.edition.question(&action.question).map_or(Domain::Infrastructure, |q| q.domain) == domain;
+    let of_domain = |action: &Action| {
+        veil.edition.question(&action.question).map_or(Domain::Infrastructure, |q| q.domain) == domain
+    };
     let here: Vec<&(Step, &Action)> = steps.iter().filter(|(_, action)| of_domain(action)).collect();
     let bar = |label: String, start: u32, end: u32, note: &str| Bar {
         label,
@@ -50,10 +58,13 @@ fn bars(veil: Veil<'_>, steps: &[(Step, &Action)], domain: Domain) -> Vec<Bar> {
         note: note.into(),
         proposed: false,
     };
-    let (open, closed): (Vec<&(Step, &Action)>, Vec<_>) = here.into_iter().partition(|(_, action)| veil.shows_action(action));
+    let (open, closed): (Vec<&(Step, &Action)>, Vec<_>) =
+        here.into_iter().partition(|(_, action)| veil.shows_action(action));
     let mut bars: Vec<Bar> = open
         .iter()
-        .map(|(step, action)| bar(action.title.clone(), step.start, step.end, if step.fixed { "date fixed" } else { "" }))
+        .map(|(step, action)| {
+            bar(action.title.clone(), step.start, step.end, if step.fixed { "date fixed" } else { "" })
+        })
         .collect();
     let from = closed.iter().map(|(step, _)| step.start).min();
     let to = closed.iter().map(|(step, _)| step.end).max();

@@ -37,7 +37,7 @@ fn row(label: &str, range: &Range) -> ScoreRow {
 }
 
 /// Which domain is lowest and which is highest, as printed; and which have no score yet.
-pub(crate) fn domains_finding(domains: &[DomainScore]) -> String {
+fn domains_finding(domains: &[DomainScore]) -> String {
     let shown = |d: &DomainScore| d.range.stated.map(readiness_domain::Score::shown);
     let scored: Vec<&DomainScore> = domains.iter().filter(|d| d.range.stated.is_some()).collect();
     let open: Vec<&str> = domains.iter().filter(|d| d.range.stated.is_none()).map(|d| d.domain.label()).collect();
@@ -72,12 +72,22 @@ pub(crate) fn domains_finding(domains: &[DomainScore]) -> String {
 pub fn band(card: &Scorecard, edition: &Edition, audience: Audience) -> Chart {
     let veil = Veil::new(edition, audience);
     let rungs = edition.bands.iter().map(|rule| Rung { name: rule.title.clone(), asks: asks(rule) }).collect();
-    let said = card.band.blockers.iter().filter(|b| b.question.as_ref().is_none_or(|q| veil.shows(q)) && veil.says(&b.sentence));
+    let said = card
+        .band
+        .blockers
+        .iter()
+        .filter(|b| b.question.as_ref().is_none_or(|q| veil.shows(q)) && veil.says(&b.sentence));
     let mut blocker: Vec<String> = said.map(|b| b.sentence.clone()).collect();
     let unsaid = card.band.blockers.len() - blocker.len();
-    if unsaid > 0 {
+    if card.band.stated.is_none() {
+        blocker.clear();
+    } else if unsaid > 0 {
         let conditions = veil.unnamed(unsaid, "condition", "conditions");
-        blocker.push(format!("{} {} not shown here.", crate::story::voice::capital(&conditions), if unsaid == 1 { "is" } else { "are" }));
+        blocker.push(format!(
+            "{} {} not shown here.",
+            crate::story::voice::capital(&conditions),
+            if unsaid == 1 { "is" } else { "are" }
+        ));
     }
     let chart = Ladder {
         rungs,
@@ -89,8 +99,10 @@ pub fn band(card: &Scorecard, edition: &Edition, audience: Audience) -> Chart {
 }
 
 /// The band and how many conditions stand before the next.
-pub(crate) fn band_finding(card: &Scorecard, edition: &Edition) -> String {
-    let title = |band| edition.bands.iter().find(|r| r.band == band).map_or_else(|| band.label().to_string(), |r| r.title.clone());
+fn band_finding(card: &Scorecard, edition: &Edition) -> String {
+    let title = |band| {
+        edition.bands.iter().find(|r| r.band == band).map_or_else(|| band.label().to_string(), |r| r.title.clone())
+    };
     let Some(stated) = card.band.stated else {
         return "There is no band yet, because not every domain has a score.".into();
     };
@@ -103,12 +115,12 @@ pub(crate) fn band_finding(card: &Scorecard, edition: &Edition) -> String {
     }
 }
 
-/// What a band asks, in a few words.
+/// The least that a band asks, in a few words.
 pub(crate) fn asks(rule: &BandRule) -> String {
     let parts: Vec<String> = [
-        rule.foundation_at_least.map(|level| format!("foundations at level {level}")),
-        rule.domain_at_least.map(|score| format!("domains from {score}")),
-        rule.overall_at_least.map(|score| format!("overall from {score}")),
+        rule.foundation_at_least.map(|level| format!("foundations {level}")),
+        rule.domain_at_least.map(|score| format!("domains {score}")),
+        rule.overall_at_least.map(|score| format!("overall {score}")),
     ]
     .into_iter()
     .flatten()

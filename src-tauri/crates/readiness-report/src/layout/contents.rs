@@ -43,7 +43,7 @@ impl Flow<'_> {
     fn entry(&mut self, link: usize, number: usize, level: u8, words: &str) {
         let indent = 16.0 * f32::from(level.saturating_sub(1));
         let style = if level == 1 { BODY.bold() } else { BODY };
-        
+
         let (left, width) = (self.left + indent, self.width - indent - 46.0);
         let mut lines = self.set(&text(format!("{words} ")).into(), style, width);
         let count = lines.lines.len();

@@ -22,11 +22,15 @@ pub(crate) enum Role {
     H(u8),
     P,
     Link,
-    L { ordered: bool },
+    L {
+        ordered: bool,
+    },
     Li,
     Lbl,
     LBody,
-    Table { summary: String },
+    Table {
+        summary: String,
+    },
     THead,
     TBody,
     TFoot,
@@ -34,11 +38,16 @@ pub(crate) enum Role {
     Th(Scope),
     Td,
     /// Alternative text, and where the picture stands: page and box from the top left.
-    Figure { alt: String, bounds: Option<(usize, [f32; 4])> },
+    Figure {
+        alt: String,
+        bounds: Option<(usize, [f32; 4])>,
+    },
     Caption,
     Toc,
     /// An entry of the contents, with the number of its heading.
-    Toci { heading: usize },
+    Toci {
+        heading: usize,
+    },
     Reference,
 }
 
@@ -47,9 +56,15 @@ pub(crate) enum Role {
 pub(crate) enum Kid {
     Node(NodeId),
     /// Marked content on a page.
-    Content { page: usize, mark: usize },
+    Content {
+        page: usize,
+        mark: usize,
+    },
     /// A link's area on a page.
-    Area { page: usize, area: usize },
+    Area {
+        page: usize,
+        area: usize,
+    },
 }
 
 /// A node of the structure.

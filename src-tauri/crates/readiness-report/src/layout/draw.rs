@@ -23,6 +23,11 @@ pub(crate) fn draw(document: &Document, shaper: &Shaper, flowed: Flowed, places:
             headings[heading].top = place.top;
         }
     }
+    let mut ends = vec![(usize::MAX, 0); frames.len()];
+    for (frame, place) in atoms.iter().zip(places).filter_map(|(atom, place)| Some((atom.frame?, place))) {
+        let (first, last): &mut (usize, usize) = &mut ends[frame];
+        (*first, *last) = ((*first).min(place.page), (*last).max(place.page));
+    }
     let pages = pages.into_iter().map(Page::blank).collect();
     let mut pen = Pen { shaper, tree, pages, page: 0, open: None };
     let numbers: Vec<usize> = headings.iter().map(|heading| heading.page + 1).collect();
@@ -31,7 +36,10 @@ pub(crate) fn draw(document: &Document, shaper: &Shaper, flowed: Flowed, places:
         pen.page = page;
         furniture::furnish(&mut pen, document, count);
         for (frame, top, bottom) in framed(here().map(|(_, (atom, place))| (atom.frame, place.top, atom.height))) {
-            pen.frame(&frames[frame], top, bottom);
+            // Where a frame goes on from page to page, it reaches beyond its words.
+            let (first, last) = ends[frame];
+            let reach = |goes_on: bool| if goes_on { 6.0 } else { 0.0 };
+            pen.frame(&frames[frame], top - reach(first < page), bottom + reach(last > page));
         }
         for (_, (atom, place)) in here() {
             if let Some(head) = place.repeat.and_then(|head| heads.get(head)) {
@@ -151,7 +159,7 @@ impl Pen<'_> {
         self.begin(text.node);
         self.push(text_item(text, top));
         if let Some(link) = &text.link {
-            if text.ink == Ink::Blue && text.run.text.trim() != "" {
+            if text.ink == Ink::Blue && !text.run.text.trim().is_empty() {
                 self.underline(text, top);
             }
             let width = text.run.width * text.size;
@@ -164,7 +172,7 @@ impl Pen<'_> {
     /// A line under a link within running text, so that it is not told by its colour alone.
     fn underline(&mut self, text: &TextDraw, top: f32) {
         let (x, y) = (text.x, top + text.base + 1.6);
-        let right = x + text.run.width * text.size;
+        let right = x + text.run.visible() * text.size;
         self.push(rectangle([x, y, right, y + 0.6], text.ink));
     }
 
@@ -196,8 +204,8 @@ impl Pen<'_> {
             let x = start + run.x * BODY.size;
             self.push(Item::Text { run, x, y: base, size: BODY.size, ink: Ink::Text });
         }
-        let link = Rc::new((Target::Heading(heading), String::new()));
-        self.area(node, [start, top, right, top + BODY.lead], &link);
+        let target = Rc::new((Target::Heading(heading), String::new()));
+        self.area(node, [start, top, right, top + BODY.lead], &target);
         if dots.1 > dots.0 {
             let count = ((dots.1 - dots.0) / 4.0).floor() as usize;
             let dot = |n: usize| {

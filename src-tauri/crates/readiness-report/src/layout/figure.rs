@@ -7,7 +7,7 @@ use super::display::Role;
 use super::flow::Flow;
 use super::style::{BLOCK, BODY, CAPTION, Sheet};
 use crate::blocks::Figure;
-use crate::text::clean_line;
+use crate::text::{clean_line, clean_said};
 use crate::warning::Warning;
 use std::rc::Rc;
 
@@ -20,9 +20,9 @@ impl Flow<'_> {
             "" => format!("Figure {}", self.figures),
             caption => format!("Figure {}: {caption}", self.figures),
         };
-        let mut alt = clean_line(&figure.alt);
+        let mut alt = clean_said(&figure.alt);
         if alt.is_empty() {
-            alt = format!("A picture without a description. Its caption: {label}");
+            alt = clean_said(&format!("A picture without a description. Its caption: {label}"));
             self.warnings.push(Warning::NoAlternative(caption));
         }
         let section = self.node(Role::Sect);
@@ -31,7 +31,7 @@ impl Flow<'_> {
         self.paragraph(node, &label.into(), CAPTION, BLOCK);
         self.hold_from(first);
         let shapes = &figure.shapes;
-        if shapes.items.is_empty() || shapes.width <= 0.0 || shapes.height <= 0.0 {
+        if !shapes.shows_something() {
             // Nothing to see: what would have been said of it is said to everybody.
             let node = self.tree.add(section, Role::P);
             self.paragraph(node, &alt.into(), BODY, 4.0);
@@ -43,12 +43,7 @@ impl Flow<'_> {
         self.push(Atom {
             height: shapes.height * scale + 4.0,
             before: 6.0,
-            draws: vec![Draw::Figure {
-                node,
-                at: (self.left, 0.0),
-                scale,
-                shapes: Rc::new(shapes.clone()),
-            }],
+            draws: vec![Draw::Figure { node, at: (self.left, 0.0), scale, shapes: Rc::new(shapes.clone()) }],
             hold: Hold::Free,
             ..Atom::default()
         });

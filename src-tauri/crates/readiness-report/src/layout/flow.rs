@@ -1,12 +1,11 @@
-//! Blocks to atoms, in reading order: headings, paragraphs, lists, callouts. Tables, figures and the
-//! contents have their own files.
+//! Blocks to atoms, in reading order: the state on the way, paragraphs, and what contains blocks.
+//! Passages, tables, figures and the contents have their own files.
 
 use super::atom::{Atom, Draw, Frame, Head, Hold};
 use super::display::{NodeId, Placed, Role, Tree};
 use super::setting::Stand;
-use super::style::{self, BLOCK, BODY, KICKER, PARAGRAPH, SIDE, SUBTITLE, Sheet, Style, TITLE};
-use crate::blocks::{Block, Callout, CalloutKind, Document, Heading, List, Rich, text};
-use crate::shapes::Ink;
+use super::style::{BODY, PARAGRAPH, SIDE, Sheet, Style};
+use crate::blocks::{Block, Document, Heading, Rich};
 use crate::text::{Shaper, clean_line};
 use crate::warning::Warning;
 use std::collections::HashMap;
@@ -37,11 +36,11 @@ pub(crate) struct Flow<'a> {
     pub(crate) figures: usize,
     pub(crate) tables: usize,
     atoms: Vec<Atom>,
-    frames: Vec<Frame>,
-    frame: Option<usize>,
+    pub(super) frames: Vec<Frame>,
+    pub(super) frame: Option<usize>,
     fresh: bool,
     /// The node that new blocks join; `None`: a section is begun for them.
-    parent: Option<NodeId>,
+    pub(super) parent: Option<NodeId>,
     /// Whether the document has a title of its own, above all headings.
     pub(crate) titled: bool,
 }
@@ -74,13 +73,7 @@ impl<'a> Flow<'a> {
     }
 
     pub(crate) fn finish(self) -> Flowed {
-        Flowed {
-            atoms: self.atoms,
-            tree: self.tree,
-            headings: self.headings,
-            heads: self.heads,
-            frames: self.frames,
-        }
+        Flowed { atoms: self.atoms, tree: self.tree, headings: self.headings, heads: self.heads, frames: self.frames }
     }
 
     /// Lays out the whole document. A title comes first, wherever its block stands; a document
@@ -117,7 +110,8 @@ impl<'a> Flow<'a> {
         if title.is_empty() { "Untitled report".into() } else { title }
     }
 
-    fn blocks(&mut self, blocks: &[Block]) {
+    /// Lays out blocks one after the other.
+    pub(super) fn blocks(&mut self, blocks: &[Block]) {
         for block in blocks {
             match block {
                 Block::Title => {}
@@ -171,7 +165,8 @@ impl<'a> Flow<'a> {
         self.paragraph_at(node, rich, style, before, place, None);
     }
 
-    fn paragraph_at(
+    /// Lines as atoms in a place of their own, the first with a label.
+    pub(super) fn paragraph_at(
         &mut self,
         node: NodeId,
         rich: &Rich,
@@ -224,6 +219,14 @@ impl<'a> Flow<'a> {
         }
     }
 
+    /// The atom that was added since, if it is the only one.
+    pub(crate) fn only_atom_from(&mut self, first: usize) -> Option<&mut Atom> {
+        match &mut self.atoms[first..] {
+            [atom] => Some(atom),
+            _ => None,
+        }
+    }
+
     pub(crate) fn atom_count(&self) -> usize {
         self.atoms.len()
     }
@@ -243,106 +246,6 @@ impl<'a> Flow<'a> {
             atom.after_heading = true;
         }
         self.headings.push(Placed { level, text: words, node, bookmark, page: 0, top: 0.0 });
-    }
-
-    fn title(&mut self) {
-        let bar = Draw::Ground { bounds: [self.left, 0.0, self.left + 64.0, 6.0], ink: Ink::Blue };
-        self.push(Atom { height: 20.0, draws: vec![bar], hold: Hold::Strong, ..Atom::default() });
-        let node = self.node(Role::H(1));
-        self.place_heading(node, TITLE, 6.0, 4.0);
-        let document = self.document;
-        let created = document.created.words();
-        let line = |flow: &mut Self, words: String, style: Style, before: f32| {
-            if !words.trim().is_empty() {
-                let node = flow.node(Role::P);
-                flow.paragraph(node, &words.into(), style, before);
-            }
-        };
-        line(self, clean_line(&document.subtitle), SUBTITLE, 2.0);
-        let author = clean_line(&document.author);
-        let by = if author.is_empty() { created } else { format!("{author}, {created}") };
-        line(self, by, BODY, 6.0);
-        if let Some(marking) = &document.marking {
-            let style = Style { ink: Ink::Alarm, ..BODY.bold() };
-            line(self, clean_line(marking), style, 4.0);
-        }
-        let hash = clean_line(&document.content_hash);
-        if !hash.is_empty() {
-            let style = Style { ink: Ink::Soft, ..style::FURNITURE };
-            line(self, format!("Content fingerprint {hash}"), style, 4.0);
-        }
-    }
-
-    fn heading(&mut self, heading: &Heading) {
-        if clean_line(&heading.text).is_empty() {
-            return;
-        }
-        if heading.level <= 1 {
-            self.begin_section();
-        }
-        let level = self.outline[self.headings.len()].0;
-        let node = self.node(Role::H(level));
-        let (style, before, after) = style::heading(heading.level.clamp(1, 3));
-        self.place_heading(node, style, before, after);
-    }
-
-    fn list(&mut self, list: &List) {
-        const INDENT: f32 = 18.0;
-        let items: Vec<&Rich> = list.items.iter().filter(|item| !item.is_blank()).collect();
-        if items.is_empty() {
-            return;
-        }
-        let node = self.node(Role::L { ordered: list.ordered });
-        for (n, item) in items.into_iter().enumerate() {
-            let li = self.tree.add(node, Role::Li);
-            let mark = if list.ordered { format!("{}. ", n + 1) } else { "\u{2022} ".into() };
-            let style = Style { ink: Ink::Blue, ..BODY };
-            let label = self.tree.add(li, Role::Lbl);
-            let mut lines = self.set(&text(mark).into(), style, INDENT * 2.0);
-            let at = (self.left + 3.0, INDENT * 2.0, 0.0);
-            let draws = lines.draw(&mut self.tree, label, 0, at, Stand::Start);
-            let body = self.tree.add(li, Role::LBody);
-            let indent = if list.ordered { INDENT + 4.0 } else { INDENT };
-            let place = (self.left + indent, self.width - indent);
-            let before = if n == 0 { PARAGRAPH - 1.0 } else { 3.0 };
-            self.paragraph_at(body, item, BODY, before, place, Some(draws));
-        }
-    }
-
-    fn callout(&mut self, callout: &Callout) {
-        const PAD: f32 = 14.0;
-        let (word, ground, bar) = match callout.kind {
-            CalloutKind::Ask => ("For decision", Ink::Sky, Ink::Blue),
-            CalloutKind::Note => ("Note", Ink::Pale, Ink::Soft),
-            CalloutKind::Risk => ("Risk", Ink::Blush, Ink::Alarm),
-        };
-        let section = self.node(Role::Sect);
-        let outer = (self.parent.replace(section), self.frame, self.left, self.width);
-        if self.frame.is_none() {
-            self.frame = Some(self.frames.len());
-            self.frames.push(Frame { left: self.left, right: self.left + self.width, ground, bar });
-        }
-        (self.left, self.width) = (self.left + PAD, self.width - 2.0 * PAD);
-        let pad = |before| Atom { height: 9.0, before, hold: Hold::Strong, ..Atom::default() };
-        self.push(pad(BLOCK));
-        let node = self.node(Role::P);
-        let style = Style { ink: if bar == Ink::Soft { Ink::Text } else { bar }, ..KICKER };
-        self.paragraph(node, &word.into(), style, 0.0);
-        self.hold_last();
-        if !callout.title.trim().is_empty() {
-            let node = self.node(Role::P);
-            let style = Style { size: 11.5, lead: 16.0, ..BODY.bold() };
-            self.paragraph(node, &clean_line(&callout.title).into(), style, 1.0);
-            self.hold_last();
-        }
-        self.blocks(&callout.blocks);
-        self.hold_last();
-        self.push(Atom { hold: Hold::Free, height: 11.0, ..Atom::default() });
-        (self.parent, self.frame, self.left, self.width) = outer;
-        // What follows stands clear of the frame.
-        if self.frame.is_none() {
-            self.push(Atom { height: 5.0, ..Atom::default() });
-        }
     }
 
     fn turned(&mut self, blocks: &[Block]) {

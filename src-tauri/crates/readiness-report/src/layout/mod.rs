@@ -8,6 +8,7 @@ mod figure;
 mod flow;
 mod furniture;
 mod paginate;
+mod passages;
 mod rows;
 mod setting;
 mod style;

@@ -76,8 +76,8 @@ impl Cursor<'_> {
 
     /// The end of what hangs together from here at least this firmly.
     fn end(&self, n: usize, hold: Hold) -> usize {
-        let held = self.atoms[n..].iter().take_while(|atom| atom.hold >= hold).count();
-        (n + held + 1).min(self.atoms.len())
+        let joined = self.atoms[n..].iter().take_while(|atom| atom.hold >= hold).count();
+        (n + joined + 1).min(self.atoms.len())
     }
 
     /// Its height without the space above.
@@ -137,7 +137,7 @@ mod tests {
 
     fn atom(height: f32, hold: Hold) -> Atom {
         let draws = vec![Draw::Ground { bounds: [0.0; 4], ink: Ink::Text }];
-        Atom { height, hold, draws, ..Atom::default() }
+        Atom { height, draws, hold, ..Atom::default() }
     }
 
     fn pages(atoms: &[Atom]) -> Vec<usize> {

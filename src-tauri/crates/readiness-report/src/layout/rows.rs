@@ -3,7 +3,7 @@
 use super::atom::{Atom, Draw, Hold};
 use super::display::{NodeId, Role};
 use super::flow::Flow;
-use super::setting::{Lines, Stand};
+use super::setting::{SetText, Stand};
 use super::style::{CELL, Sheet};
 use super::table::PAD;
 use crate::blocks::{Align, Rich};
@@ -36,7 +36,7 @@ pub(super) enum Kind {
 
 /// A cell, set and placed.
 struct SetCell {
-    lines: Lines,
+    lines: SetText,
     node: NodeId,
     left: f32,
     width: f32,
@@ -55,12 +55,6 @@ impl Flow<'_> {
         } else {
             self.slices(&mut set, head);
         }
-    }
-
-    /// A row as one atom.
-    pub(super) fn whole_row(&mut self, row: NodeId, cells: &[Cell], columns: &Columns, kind: Kind) -> Atom {
-        let mut set = self.set_cells(row, cells, columns, kind);
-        self.whole(&mut set, kind)
     }
 
     fn set_cells(&mut self, row: NodeId, cells: &[Cell], columns: &Columns, kind: Kind) -> Vec<SetCell> {
@@ -127,9 +121,9 @@ impl Flow<'_> {
                 let place = (cell.left, cell.width, first);
                 draws.extend(cell.lines.draw(&mut self.tree, cell.node, nth, place, cell.stand));
             }
-            let held = !last && (nth == 0 || nth + 2 == count);
-            let hold = if held { Hold::Strong } else { Hold::Free };
-            self.push(Atom { height, draws, head, hold, ..Atom::default() });
+            let orphan = !last && (nth == 0 || nth + 2 == count);
+            let hold = if orphan { Hold::Strong } else { Hold::Free };
+            self.push(Atom { height, draws, hold, head, ..Atom::default() });
         }
     }
 }

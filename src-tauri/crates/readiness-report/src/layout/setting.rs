@@ -8,10 +8,11 @@ use crate::blocks::{Link, Rich};
 use crate::shapes::Ink;
 use crate::text::{Line, Words, break_lines, clean};
 use crate::warning::Warning;
+use std::fmt::Write;
 use std::rc::Rc;
 
 /// Rich text as lines, with what is to be known of each span.
-pub(crate) struct Lines {
+pub(crate) struct SetText {
     pub(crate) lines: Vec<Line>,
     spans: Vec<SpanLook>,
     style: Style,
@@ -33,7 +34,7 @@ pub(crate) enum Stand {
     Right,
 }
 
-impl Lines {
+impl SetText {
     /// The height of all lines.
     pub(crate) fn height(&self) -> f32 {
         self.lines.len() as f32 * self.style.lead
@@ -79,22 +80,19 @@ impl Lines {
 
 impl Flow<'_> {
     /// Breaks rich text into lines of a style, at most `width` points wide.
-    pub(crate) fn set(&mut self, rich: &Rich, style: Style, width: f32) -> Lines {
-        let texts: Vec<_> = rich.0.iter().map(|span| clean(&span.text)).collect();
-        let words: Vec<Words<'_>> = rich
-            .0
-            .iter()
-            .zip(&texts)
-            .map(|(span, text)| Words { text, bold: style.bold || span.bold })
-            .collect();
+    pub(crate) fn set(&mut self, rich: &Rich, style: Style, width: f32) -> SetText {
+        // A wanted line break is read as a space.
+        let texts: Vec<_> = rich.0.iter().map(|span| clean(&span.text).replace('\n', " \n")).collect();
+        let words: Vec<Words<'_>> =
+            rich.0.iter().zip(&texts).map(|(span, text)| Words { text, bold: style.bold || span.bold }).collect();
         let lines = break_lines(self.shaper, &words, (width / style.size).max(1.0));
         let mut spans = Vec::with_capacity(rich.0.len());
         for (span, text) in rich.0.iter().zip(&texts) {
             let link = span.link.as_ref().and_then(|link| self.link(link, text));
-            let ink = if link.is_some() { Ink::Blue } else { style.ink };
-            spans.push(SpanLook { ink, link, node: None });
+            let colour = if link.is_some() { Ink::Blue } else { style.ink };
+            spans.push(SpanLook { ink: colour, link, node: None });
         }
-        Lines { lines, spans, style }
+        SetText { lines, spans, style }
     }
 
     /// Where a link leads, and what is said of it.
@@ -127,9 +125,9 @@ impl Flow<'_> {
 fn web_address(address: &str) -> Option<String> {
     let address = address.trim();
     let known = ["https://", "http://", "mailto:"];
-    let scheme = known.iter().find(|scheme| {
-        address.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
-    })?;
+    let scheme = known
+        .iter()
+        .find(|scheme| address.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)))?;
     if address.len() <= scheme.len() || address.chars().any(char::is_control) {
         return None;
     }
@@ -138,10 +136,11 @@ fn web_address(address: &str) -> Option<String> {
         if byte.is_ascii_graphic() && !matches!(byte, b'"' | b'<' | b'>' | b'\\' | b'^' | b'`' | b'{' | b'|' | b'}') {
             out.push(char::from(byte));
         } else {
-            out.push_str(&format!("%{byte:02X}"));
+            let _ = write!(out, "%{byte:02X}");
         }
     }
-    Some(out)
+    // Readers cut longer ones, and PDF/A sets an end to strings.
+    (out.len() <= 8_000).then_some(out)
 }
 
 #[cfg(test)]

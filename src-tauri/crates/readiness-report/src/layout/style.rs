@@ -79,11 +79,7 @@ impl Sheet {
     /// A4, portrait or landscape.
     pub(crate) const fn a4(landscape: bool) -> Self {
         let (short, long) = (595.276, 841.89);
-        if landscape {
-            Self { width: long, height: short }
-        } else {
-            Self { width: short, height: long }
-        }
+        if landscape { Self { width: long, height: short } } else { Self { width: short, height: long } }
     }
 
     /// The width of the column of text.

@@ -5,10 +5,10 @@ use super::atom::{Atom, Head};
 use super::display::{NodeId, Role, Scope};
 use super::flow::Flow;
 use super::rows::{Cell, Columns, Kind};
-use super::style::{BLOCK, BODY, CAPTION, CELL, PARAGRAPH};
+use super::style::{BLOCK, BODY, CAPTION, CELL, PARAGRAPH, Sheet};
 use super::widths::{Need, widths};
 use crate::blocks::{Align, Column, KeyValue, Rich, Table};
-use crate::text::{Words, clean, clean_line, measure_words};
+use crate::text::{Words, clean, clean_line, clean_said, measure_words};
 
 /// Space left and right of a cell's text.
 pub(super) const PAD: f32 = 4.0;
@@ -38,9 +38,8 @@ impl Flow<'_> {
         self.paragraph(caption, &label.into(), CAPTION, BLOCK);
         self.hold_from(first);
         let columns = self.columns(table);
-        self.head(node, table, &columns);
+        let head = self.head(node, table, &columns);
         let body = self.tree.add(node, Role::TBody);
-        let head = Some(self.heads.len() - 1);
         self.body(body, &table.rows, &columns, head, table.totals.is_some());
         if let Some(totals) = &table.totals {
             let foot = self.tree.add(node, Role::TFoot);
@@ -58,7 +57,7 @@ impl Flow<'_> {
         if pairs_kept.is_empty() {
             return;
         }
-        let summary = match clean_line(&pairs.summary).as_str() {
+        let summary = match clean_said(&pairs.summary).as_str() {
             "" => "Names in the first column, their values in the second.".into(),
             summary => summary.to_string(),
         };
@@ -83,23 +82,29 @@ impl Flow<'_> {
         self.push(Atom { height: PARAGRAPH, ..Atom::default() });
     }
 
-    /// The head as an atom, and again for the pages on which the table continues.
-    fn head(&mut self, node: NodeId, table: &Table, columns: &Columns) {
+    /// The head, and its number if it is drawn again on the pages on which the table continues. One
+    /// that would fill half a page is not.
+    fn head(&mut self, node: NodeId, table: &Table, columns: &Columns) -> Option<usize> {
         let head = self.tree.add(node, Role::THead);
         let row = self.tree.add(head, Role::Tr);
         let cells: Vec<Cell> = table
             .columns
             .iter()
-            .map(|column| Cell {
-                words: Rich::from(header(column)).embolden(),
-                role: Role::Th(Scope::Column),
-            })
+            .map(|column| Cell { words: Rich::from(header(column)).embolden(), role: Role::Th(Scope::Column) })
             .collect();
-        let number = Some(self.heads.len());
-        let atom = self.whole_row(row, &cells, columns, Kind::Head);
-        self.heads.push(Head { height: atom.height, draws: atom.draws.clone() });
-        self.push(Atom { head: number, before: 3.0, ..atom });
+        let first = self.atom_count();
+        self.row(row, &cells, columns, Kind::Head, None);
         self.hold_last();
+        let number = self.heads.len();
+        let atom = self.only_atom_from(first)?;
+        atom.before = 3.0;
+        if atom.height > Sheet::a4(atom.landscape).depth() / 2.0 {
+            return None;
+        }
+        atom.head = Some(number);
+        let head = Head { height: atom.height, draws: atom.draws.clone() };
+        self.heads.push(head);
+        Some(number)
     }
 
     /// The rows; two at least stay with the head, and two with what ends the table.
@@ -175,12 +180,12 @@ fn header(column: &Column) -> String {
 }
 
 fn summary(table: &Table, label: &str) -> String {
-    let summary = clean_line(&table.summary);
+    let summary = clean_said(&table.summary);
     if !summary.is_empty() {
         return summary;
     }
     let columns: Vec<String> = table.columns.iter().map(header).collect();
-    format!("{label}. Columns: {}. The first cell of each row is its header.", columns.join(", "))
+    clean_said(&format!("{label}. Columns: {}. The first cell of each row is its header.", columns.join(", ")))
 }
 
 /// The cells of a row: exactly as many as there are columns, the first one its header.

@@ -87,8 +87,7 @@ impl FontPart {
             return Err(format!("a character has no glyph in {}", source.name));
         }
         let width = |glyph: u16| (source.advance(glyph) * 100_000.0).round() / 100.0;
-        let glyphs =
-            unicode.keys().map(|glyph| (*glyph, (remapper.remap(*glyph), width(*glyph)))).collect();
+        let glyphs = unicode.keys().map(|glyph| (*glyph, (remapper.remap(*glyph), width(*glyph)))).collect();
         let program = subsetter::subset(source.bytes, 0, &remapper).map_err(|error| error.to_string())?;
         Ok(Self { face, glyphs, unicode, program })
     }
@@ -120,9 +119,8 @@ impl FontPart {
         let metrics = face.font.metrics();
         let whole = |value: f32| value.round() as i16;
         let line = metrics.h_line();
-        let (ascent, descent) = line.map_or((900, -200), |line| {
-            (whole(line.ascender.to_f32()), whole(line.descender.to_f32()))
-        });
+        let (ascent, descent) =
+            line.map_or((900, -200), |line| (whole(line.ascender.to_f32()), whole(line.descender.to_f32())));
         let units = metrics.units_per_em;
         let tag: String = (0..6).map(|n| char::from(b'A' + ((self.face * 7 + n * 3) % 26) as u8)).collect();
         PdfFont::new(ParsedFont {
@@ -130,7 +128,11 @@ impl FontPart {
             font_index: 0,
             font_name: Some(format!("{tag}+{}", face.name)),
             codepoint_to_glyph: BTreeMap::new(),
-            glyph_widths: self.glyphs.iter().map(|(old, (new, _))| (*new, (face.advance(*old) * face.units).round() as u16)).collect(),
+            glyph_widths: self
+                .glyphs
+                .iter()
+                .map(|(old, (new, _))| (*new, (face.advance(*old) * face.units).round() as u16))
+                .collect(),
             units_per_em: units,
             font_metrics: FontMetrics { ascent, descent },
             font_type: FontType::TrueType,
@@ -182,8 +184,11 @@ impl FontPart {
         for part in codes.chunks(100) {
             let _ = writeln!(out, "{} beginbfchar", part.len());
             for (code, text) in part {
-                let units: String = text.encode_utf16().map(|unit| format!("{unit:04X}")).collect();
-                let _ = writeln!(out, "<{code:04X}> <{units}>");
+                let _ = write!(out, "<{code:04X}> <");
+                for unit in text.encode_utf16() {
+                    let _ = write!(out, "{unit:04X}");
+                }
+                out.push_str(">\n");
             }
             out.push_str("endbfchar\n");
         }

@@ -6,6 +6,7 @@ use crate::blocks::Document;
 use crate::shapes::escape;
 use crate::text::clean_line;
 use lopdf::{Document as File, Object, Stream, StringFormat, dictionary};
+use std::fmt::Write;
 
 const PRODUCER: &str = concat!("Trust Readiness ", env!("CARGO_PKG_VERSION"));
 
@@ -58,12 +59,11 @@ pub(super) fn write(file: &mut File, document: &Document, ids: &Ids, standard: S
                 info.set(key, text(&words));
             }
         }
-        match file.trailer.get(b"Info").and_then(Object::as_reference) {
-            Ok(old) => file.set_object(old, info),
-            Err(_) => {
-                let info = file.add_object(info);
-                file.trailer.set("Info", info);
-            }
+        if let Ok(old) = file.trailer.get(b"Info").and_then(Object::as_reference) {
+            file.set_object(old, info);
+        } else {
+            let info = file.add_object(info);
+            file.trailer.set("Info", info);
         }
     }
     let id = Object::String(id.to_vec(), StringFormat::Hexadecimal);
@@ -90,9 +90,9 @@ fn fingerprint(file: &File, ids: &Ids, packet: &[u8]) -> [u8; 16] {
     let mut sums = [0xCBF2_9CE4_8422_2325_u64, 0x9AE1_6A3B_2F90_404F];
     let mut note = |bytes: &[u8]| {
         for sum in &mut sums {
-            *sum = bytes.iter().fold(*sum, |sum, byte| {
-                (sum ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01B3).rotate_left(1)
-            });
+            *sum = bytes
+                .iter()
+                .fold(*sum, |sum, byte| (sum ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01B3).rotate_left(1));
         }
     };
     note(packet);
@@ -122,7 +122,7 @@ fn xmp(document: &Document, date: &str, standard: Standard) -> String {
     body += &part("rights", "Alt", document.marking.as_deref().unwrap_or_default());
     let hash = clean_line(&document.content_hash);
     if !hash.is_empty() {
-        body += &format!("<dc:identifier>{}</dc:identifier>\n", escape(&hash));
+        let _ = writeln!(body, "<dc:identifier>{}</dc:identifier>", escape(&hash));
     }
     let standards = if standard.is_second() { SECOND } else { FIRST };
     format!(

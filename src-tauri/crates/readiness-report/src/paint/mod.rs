@@ -16,9 +16,9 @@ use crate::blocks::Document;
 use crate::layout::display::Laid;
 use fonts::FontPart;
 pub(crate) use identity::SRGB;
-pub(crate) use tag::role_name;
 use lopdf::{ObjectId, SaveOptions};
 use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions, Pt};
+pub(crate) use tag::role_name;
 
 /// Which standards the file conforms to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! Ways through the document: links on the pages and nested bookmarks.
 
-use super::values::{name, numbers, round, text};
+use super::values::{name, numbers, round, text, whole};
 use super::{Ids, Standard};
 use crate::layout::display::{Laid, Placed, Target};
 use lopdf::{Document, Object, ObjectId, dictionary};
@@ -10,7 +10,7 @@ pub(super) type AreaObject = (ObjectId, i64, ObjectId);
 
 /// Writes the annotations of all links, page by page.
 pub(super) fn write_areas(file: &mut Document, laid: &Laid, ids: &Ids, standard: Standard) -> Vec<Vec<AreaObject>> {
-    let mut key = laid.pages.len() as i64;
+    let mut key = whole(laid.pages.len());
     let mut out = Vec::with_capacity(laid.pages.len());
     for page in &laid.pages {
         let mut here = Vec::with_capacity(page.areas.len());
@@ -47,9 +47,8 @@ pub(super) fn write_areas(file: &mut Document, laid: &Laid, ids: &Ids, standard:
 /// Where a heading stands: a place on a page, and for PDF/UA-2 the heading itself as well.
 fn destination(laid: &Laid, heading: &Placed, ids: &Ids, standard: Standard) -> (&'static str, Object) {
     let top = (laid.pages[heading.page].height - heading.top + 6.0).min(laid.pages[heading.page].height);
-    let place = |what: ObjectId| -> Object {
-        vec![what.into(), name("XYZ"), 0.into(), round(top).into(), Object::Null].into()
-    };
+    let place =
+        |what: ObjectId| -> Object { vec![what.into(), name("XYZ"), 0.into(), round(top).into(), Object::Null].into() };
     let page = place(ids.pages[heading.page]);
     if !standard.is_second() {
         return ("Dest", page);
@@ -63,14 +62,12 @@ fn destination(laid: &Laid, heading: &Placed, ids: &Ids, standard: Standard) -> 
 pub(super) fn write_outline(file: &mut Document, laid: &Laid, ids: &Ids, standard: Standard) -> Result<(), String> {
     let entries: Vec<&Placed> = laid.headings.iter().filter(|heading| heading.bookmark).collect();
     let entries = if entries.is_empty() { laid.headings.iter().collect() } else { entries };
-    let parents: Vec<Option<usize>> = (0..entries.len())
-        .map(|n| (0..n).rev().find(|above| entries[*above].level < entries[n].level))
-        .collect();
+    let parents: Vec<Option<usize>> =
+        (0..entries.len()).map(|n| (0..n).rev().find(|above| entries[*above].level < entries[n].level)).collect();
     let objects: Vec<ObjectId> = entries.iter().map(|_| file.new_object_id()).collect();
     let root = file.new_object_id();
-    let below = |parent: Option<usize>| -> Vec<usize> {
-        (0..entries.len()).filter(|n| parents[*n] == parent).collect()
-    };
+    let below =
+        |parent: Option<usize>| -> Vec<usize> { (0..entries.len()).filter(|n| parents[*n] == parent).collect() };
     // The title's own entry is open, so that the chapters show; the chapters are closed.
     let open = |n: Option<usize>| n.is_none_or(|n| parents[n].is_none() && below(None).len() == 1);
     for (n, entry) in entries.iter().enumerate() {
@@ -106,7 +103,7 @@ fn ends(item: &mut lopdf::Dictionary, below: &[usize], objects: &[ObjectId], ope
     if let (Some(first), Some(last)) = (below.first(), below.last()) {
         item.set("First", objects[*first]);
         item.set("Last", objects[*last]);
-        let count = (below.len() + deeper) as i64;
+        let count = whole(below.len() + deeper);
         item.set("Count", if open { count } else { -count });
     }
 }

@@ -3,13 +3,13 @@
 use super::fonts::FontPart;
 use super::part_of;
 use super::tag::role_name;
-use super::values::{round, utf16};
+use super::values::{round, utf16, whole};
 use crate::layout::display::{Artifact, Item, Laid, Page, Step};
 use crate::shapes::{Ink, Stroke};
 use crate::text::Run;
 use printpdf::{
-    Codepoint, Color, DictItem, Line, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle,
-    Point, Polygon, PolygonRing, Pt, Rgb, TextItem, TextMatrix, WindingOrder,
+    Codepoint, Color, DictItem, Line, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle, Point, Polygon,
+    PolygonRing, Pt, Rgb, TextItem, TextMatrix, WindingOrder,
 };
 use std::collections::BTreeMap;
 
@@ -22,7 +22,7 @@ pub(super) fn of_page(laid: &Laid, page: &Page, parts: &[FontPart]) -> Vec<Op> {
             Item::Begin { node, mark } => {
                 artifact = false;
                 let tag = role_name(&laid.tree.nodes[*node].role);
-                ops.push(begin(&tag, vec![("MCID", DictItem::Int(*mark as i64))]));
+                ops.push(begin(&tag, vec![("MCID", DictItem::Int(whole(*mark)))]));
             }
             Item::BeginArtifact(kind) => {
                 artifact = true;
@@ -104,16 +104,16 @@ fn text_ops(ops: &mut Vec<Op>, part: &FontPart, run: &Run, (x, y): (f32, f32), s
 }
 
 fn path_ops(ops: &mut Vec<Op>, steps: &[Step], height: f32, fill: Option<Ink>, stroke: Option<Stroke>) {
-    let point = |x: f32, y: f32, bezier: bool| LinePoint {
-        p: Point { x: Pt(round(x)), y: Pt(round(height - y)) },
-        bezier,
-    };
+    let point =
+        |x: f32, y: f32, bezier: bool| LinePoint { p: Point { x: Pt(round(x)), y: Pt(round(height - y)) }, bezier };
     let (mut points, mut is_closed) = (Vec::with_capacity(steps.len()), false);
     for step in steps {
         match *step {
             Step::Move(x, y) | Step::Line(x, y) => points.push(point(x, y, false)),
-            Step::Curve([a, b, c, d, x, y]) => {
-                points.extend([point(a, b, true), point(c, d, true), point(x, y, false)]);
+            Step::Curve(at) => {
+                let bend = [point(at[0], at[1], true), point(at[2], at[3], true)];
+                points.extend(bend);
+                points.push(point(at[4], at[5], false));
             }
             Step::Close => is_closed = true,
         }

@@ -1,7 +1,7 @@
 //! The structure tree: what each piece of content is, in reading order, and the way back from
 //! content to structure (the parent tree).
 
-use super::values::{name, numbers, text};
+use super::values::{name, numbers, text, whole};
 use super::{Ids, Standard, navigation};
 use crate::layout::display::{Kid, Laid, Node, Role, Scope};
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
@@ -44,8 +44,7 @@ struct Spaces {
 pub(super) fn write(file: &mut Document, laid: &Laid, ids: &Ids, standard: Standard) -> Result<(), String> {
     let areas = navigation::write_areas(file, laid, ids, standard);
     let spaces = standard.is_second().then(|| {
-        let mut space =
-            |address| file.add_object(dictionary! { "Type" => "Namespace", "NS" => text(address) });
+        let mut space = |address| file.add_object(dictionary! { "Type" => "Namespace", "NS" => text(address) });
         Spaces { first: space("http://iso.org/pdf/ssn"), second: space("http://iso.org/pdf2/ssn") }
     });
     let mut owners: Vec<Vec<ObjectId>> = laid.pages.iter().map(|page| vec![ids.root; page.marks]).collect();
@@ -65,10 +64,10 @@ pub(super) fn write(file: &mut Document, laid: &Laid, ids: &Ids, standard: Stand
     let mut entries: Vec<Object> = Vec::new();
     for (page, owners) in owners.into_iter().enumerate() {
         let owners: Vec<Object> = owners.into_iter().map(Object::from).collect();
-        entries.extend([(page as i64).into(), file.add_object(owners).into()]);
+        entries.extend([whole(page).into(), file.add_object(owners).into()]);
         let here: Vec<Object> = areas[page].iter().map(|(area, _, _)| (*area).into()).collect();
         let dictionary = file.get_dictionary_mut(ids.pages[page]).map_err(|error| error.to_string())?;
-        dictionary.set("StructParents", page as i64);
+        dictionary.set("StructParents", whole(page));
         dictionary.set("Tabs", name("S"));
         if here.is_empty() {
             dictionary.remove(b"Annots");
@@ -76,7 +75,7 @@ pub(super) fn write(file: &mut Document, laid: &Laid, ids: &Ids, standard: Stand
             dictionary.set("Annots", here);
         }
     }
-    let mut next = laid.pages.len() as i64;
+    let mut next = whole(laid.pages.len());
     for (_, key, owner) in areas.iter().flatten() {
         entries.extend([(*key).into(), (*owner).into()]);
         next = key + 1;
@@ -105,7 +104,7 @@ fn kid_object(kid: Kid, ids: &Ids, areas: &[Vec<navigation::AreaObject>]) -> Obj
     match kid {
         Kid::Node(node) => ids.nodes[node].into(),
         Kid::Content { page, mark } => {
-            dictionary! { "Type" => "MCR", "Pg" => ids.pages[page], "MCID" => mark as i64 }.into()
+            dictionary! { "Type" => "MCR", "Pg" => ids.pages[page], "MCID" => whole(mark) }.into()
         }
         Kid::Area { page, area } => {
             dictionary! { "Type" => "OBJR", "Pg" => ids.pages[page], "Obj" => areas[page][area].0 }.into()

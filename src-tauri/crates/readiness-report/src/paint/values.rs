@@ -1,9 +1,13 @@
 //! Small values as the file wants them.
 
+use crate::text::clean_said;
 use lopdf::{Object, StringFormat};
 
-/// Text as a PDF string: ASCII as it is, the rest as UTF-16 with its mark.
+/// Text as a PDF string: ASCII as it is, the rest as UTF-16 with its mark. What is longer than PDF/A
+/// allows is cut; what is read aloud was cut before, in the layout.
 pub(super) fn text(words: &str) -> Object {
+    let said = if words.len() > 15_000 { clean_said(words) } else { words.into() };
+    let words = said.as_str();
     if words.is_ascii() {
         return Object::String(words.as_bytes().to_vec(), StringFormat::Literal);
     }
@@ -24,10 +28,15 @@ pub(super) fn name(word: &str) -> Object {
 
 /// A number with two places, the same on every machine.
 pub(super) fn round(value: f32) -> f32 {
-    (value * 100.0).round() / 100.0
+    if value.is_finite() { (value * 100.0).round() / 100.0 } else { 0.0 }
 }
 
 /// Numbers as an array.
 pub(super) fn numbers(values: &[f32]) -> Object {
     values.iter().map(|value| Object::Real(round(*value))).collect::<Vec<_>>().into()
+}
+
+/// A count or an index as the file wants it.
+pub(super) fn whole(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
 }

@@ -7,7 +7,7 @@
 mod ink;
 mod svg;
 
-
+use crate::text::clean_line;
 pub use ink::Ink;
 pub(crate) use svg::{escape, number};
 
@@ -156,6 +156,17 @@ impl Shapes {
     /// An empty drawing.
     pub fn new(width: f32, height: f32) -> Self {
         Self { width, height, items: Vec::new() }
+    }
+
+    /// Whether anything of it would be seen.
+    pub(crate) fn shows_something(&self) -> bool {
+        let sized = |length: f32| length.is_finite() && length > 0.0;
+        let shown = |shape: &Shape| match shape {
+            Shape::Path { points, fill, stroke, .. } => points.len() > 1 && (fill.is_some() || stroke.is_some()),
+            Shape::Circle { radius, fill, stroke, .. } => sized(*radius) && (fill.is_some() || stroke.is_some()),
+            Shape::Text { text, .. } => !clean_line(text).is_empty(),
+        };
+        sized(self.width) && sized(self.height) && self.items.iter().any(shown)
     }
 
     /// A filled rectangle.

@@ -8,8 +8,7 @@ impl Shapes {
     /// The drawing as one `svg` element. `id` must be unique in the window; `title` names the drawing
     /// and `description` is its alternative text.
     pub fn to_svg(&self, id: &str, title: &str, description: &str) -> String {
-        let id: String =
-            id.chars().map(|c| if c.is_ascii_alphanumeric() || c == '-' { c } else { '-' }).collect();
+        let id: String = id.chars().map(|c| if c.is_ascii_alphanumeric() || c == '-' { c } else { '-' }).collect();
         let mut out = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\" \
              viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" \
@@ -40,13 +39,7 @@ fn write_shape(out: &mut String, shape: &Shape) {
             out.push_str("/>");
         }
         Shape::Circle { centre: (x, y), radius, fill, stroke } => {
-            let _ = write!(
-                out,
-                "<circle cx=\"{}\" cy=\"{}\" r=\"{}\"",
-                number(*x),
-                number(*y),
-                number(*radius)
-            );
+            let _ = write!(out, "<circle cx=\"{}\" cy=\"{}\" r=\"{}\"", number(*x), number(*y), number(*radius));
             paint(out, fill.as_ref(), stroke.as_ref());
             out.push_str("/>");
         }
@@ -81,12 +74,7 @@ fn paint(out: &mut String, fill: Option<&super::Ink>, stroke: Option<&Stroke>) {
         None => write!(out, " fill=\"none\""),
     };
     if let Some(stroke) = stroke {
-        let _ = write!(
-            out,
-            " stroke=\"{}\" stroke-width=\"{}\"",
-            stroke.ink.hex(),
-            number(stroke.width)
-        );
+        let _ = write!(out, " stroke=\"{}\" stroke-width=\"{}\"", stroke.ink.hex(), number(stroke.width));
         if stroke.dashed {
             out.push_str(" stroke-dasharray=\"4 3\"");
         }

@@ -9,24 +9,19 @@ use readiness_domain::{
 
 use super::{Audience, Story, voice};
 use crate::{
-    blocks::{Block, Column, Heading, KeyValue, Table},
+    blocks::{Block, Column, Heading, Rich, Span, Table, bold, text},
     figures,
 };
 
 /// The appendix up to its sources.
 pub(super) fn chapter(story: &mut Story<'_>) -> Vec<Block> {
     let mut blocks = vec![
-        Block::PageBreak,
         Heading::new(1, "Appendix").anchor("appendix").into(),
         Heading::new(2, "Every question").anchor("questions").into(),
     ];
+    let private = story.input.audience == Audience::Private;
     for domain in Domain::ALL {
-        blocks.extend(table(story, *domain));
-    }
-    if story.input.audience == Audience::Private {
-        for domain in Domain::ALL {
-            blocks.extend(details(story, *domain));
-        }
+        blocks.extend(if private { details(story, *domain) } else { table(story, *domain) });
     }
     blocks
 }
@@ -37,7 +32,8 @@ fn of_domain<'a>(story: &Story<'a>, domain: Domain) -> Vec<&'a QuestionScore> {
 
 fn table(story: &Story<'_>, domain: Domain) -> Vec<Block> {
     let codes = figures::codes(story.input.scorecard);
-    let (shown, hidden): (Vec<_>, Vec<_>) = of_domain(story, domain).into_iter().partition(|q| story.veil.shows_score(q));
+    let (shown, hidden): (Vec<_>, Vec<_>) =
+        of_domain(story, domain).into_iter().partition(|q| story.veil.shows_score(q));
     let columns = [
         Column::words("Question"),
         Column::words("Code"),
@@ -53,7 +49,7 @@ fn table(story: &Story<'_>, domain: Domain) -> Vec<Block> {
             level(score),
             score.target.map_or_else(|| "–".into(), |t| t.to_string()),
             rests_on(score, story.input.answers.get(&score.question)),
-            if score.foundation { "yes".into() } else { String::new() },
+            if score.foundation { "Yes" } else { "No" }.into(),
         ]
     });
     let mut blocks = Vec::new();
@@ -86,50 +82,66 @@ fn rests_on(score: &QuestionScore, answer: Option<&Answer>) -> String {
     }
 }
 
-/// Question by question, in private.
+/// In private: where each question stands, what is missing, and what stands behind it.
 fn details(story: &Story<'_>, domain: Domain) -> Vec<Block> {
     let codes = figures::codes(story.input.scorecard);
-    let questions: Vec<_> = of_domain(story, domain)
+    let columns = [
+        Column::words("Question").share(1.0),
+        Column::words("Where it stands, what is missing, and what stands behind it").share(4.0),
+    ];
+    let rows: Vec<[Rich; 2]> = of_domain(story, domain)
         .into_iter()
         .filter_map(|score| Some((score, story.input.edition.question(&score.question)?)))
+        .map(|(score, question)| {
+            let answer = story.input.answers.get(&score.question);
+            let code = codes.get(&score.question).map_or("", String::as_str);
+            let mut said = stands(score, question, answer);
+            said.0.extend(answer.into_iter().flat_map(|answer| behind(question, answer)));
+            [text(format!("{code} {}", score.title)).into(), said]
+        })
         .collect();
-    if questions.is_empty() {
+    if rows.is_empty() {
         return Vec::new();
     }
-    let mut blocks = vec![Heading::new(2, format!("{}: question by question", domain.label())).into()];
-    for (score, question) in questions {
-        let code = codes.get(&score.question).map_or("", String::as_str);
-        let title = format!("{code} {}", score.title);
-        let pairs = pairs(score, question, story.input.answers.get(&score.question));
-        blocks.push(Block::Together(vec![Heading::new(3, title).quiet().into(), pairs.into()]));
-    }
-    blocks
+    vec![Table::new(format!("{}: question by question", domain.label()), columns).rows(rows).into()]
 }
 
-fn pairs(score: &QuestionScore, question: &Question, answer: Option<&Answer>) -> KeyValue {
-    let mut pairs = KeyValue::new(format!("Answer to {}", score.title));
-    let mut say = |name: &str, value: String| {
-        if !value.trim().is_empty() {
-            pairs.pairs.push((name.into(), value.trim().into()));
+/// Level, what it looks like, and the criteria missing for the next.
+fn stands(score: &QuestionScore, question: &Question, answer: Option<&Answer>) -> Rich {
+    let mut spans = vec![bold(format!("{}.", standing(score, answer)))];
+    let said = match answer.and_then(|a| a.choice.as_ref()) {
+        Some(Choice::NotApplicable(reason)) => voice::stopped(reason),
+        _ => {
+            let statement = score.stated.and_then(|level| question.levels.get(level.index()));
+            statement.map_or_else(String::new, |l| voice::stopped(&l.statement))
         }
     };
-    say("Level", standing(score, answer));
-    let statement = score.stated.and_then(|level| question.levels.get(level.index()));
-    say("Which means", statement.map_or_else(String::new, |l| voice::stopped(&l.statement)));
+    if !said.is_empty() {
+        spans.push(text(format!(" {said}")));
+    }
     if let Some(next) = score.next.as_ref().filter(|n| !n.missing.is_empty() && score.state == State::Answered) {
         let missing = question.criteria(next.level).iter().filter(|c| next.missing.contains(&c.key));
-        let lines: Vec<String> = missing.map(|c| voice::stopped(&c.text)).collect();
-        say(&format!("Missing for level {}", next.level), lines.join("\n"));
+        let texts: Vec<&str> = missing.map(|c| c.text.trim().trim_end_matches('.')).collect();
+        spans.push(bold(format!("\nMissing for level {}: ", next.level)));
+        spans.push(text(voice::stopped(&texts.join("; "))));
     }
-    let Some(answer) = answer else { return pairs };
-    if let Some(Choice::NotApplicable(reason)) = &answer.choice {
-        say("Why not", voice::stopped(reason));
+    Rich(spans)
+}
+
+/// Numbers, evidence, comment, owner, on a line of their own.
+fn behind(question: &Question, answer: &Answer) -> Vec<Span> {
+    let parts = [
+        ("Numbers: ", numbers(question, answer)),
+        ("Evidence: ", answer.evidence.iter().map(evidence).collect::<Vec<_>>().join("; ")),
+        ("Comment: ", answer.comment.trim().to_string()),
+        ("Owner: ", answer.owner.trim().to_string()),
+    ];
+    let mut spans = Vec::new();
+    for (lead, said) in parts.into_iter().filter(|(_, said)| !said.is_empty()) {
+        let before = if spans.is_empty() { "\n" } else { " " };
+        spans.extend([bold(format!("{before}{lead}")), text(voice::stopped(&said))]);
     }
-    say("Numbers", numbers(question, answer));
-    say("Evidence", answer.evidence.iter().map(evidence).collect::<Vec<_>>().join("\n"));
-    say("Comment", answer.comment.clone());
-    say("Owner", answer.owner.clone());
-    pairs
+    spans
 }
 
 /// `3, target 4; evidenced`.
@@ -137,7 +149,7 @@ fn standing(score: &QuestionScore, answer: Option<&Answer>) -> String {
     let mut said = match score.state {
         State::Unanswered => "Not answered".to_string(),
         State::NotApplicable => "Does not apply".into(),
-        State::Answered => level(score),
+        State::Answered => format!("Level {}", level(score)),
     };
     if let Some(target) = score.target {
         said.push_str(&format!(", target {target}"));
@@ -157,6 +169,9 @@ fn standing(score: &QuestionScore, answer: Option<&Answer>) -> String {
     if score.foundation {
         said.push_str("; a foundation");
     }
+    if score.private {
+        said.push_str("; private");
+    }
     said
 }
 
@@ -175,7 +190,7 @@ fn numbers(question: &Question, answer: &Answer) -> String {
             format!("{}: {value}{on}", measure.label)
         })
         .collect();
-    lines.join("\n")
+    lines.join("; ")
 }
 
 fn evidence(item: &Evidence) -> String {

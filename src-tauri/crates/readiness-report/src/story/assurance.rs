@@ -1,22 +1,22 @@
 //! How far the answers can be trusted: what stands behind them, what contradicts itself, who
 //! answered, and how scores are made.
 
-use std::collections::BTreeMap;
-
-use readiness_domain::scoring::{CheckItem, Checks, FoundContradiction, State};
+use readiness_domain::{
+    framework::Domain,
+    scoring::{CheckItem, Checks, FoundContradiction, State},
+};
 
 use super::{Story, method, voice};
 use crate::blocks::{Block, Column, Heading, Rich, Table, bold, text};
 
 /// So many items of each kind of check are named in the private edition.
-const ITEMS: usize = 10;
+const ITEMS: usize = 6;
 
 /// The chapter.
 pub(super) fn chapter(story: &mut Story<'_>) -> Vec<Block> {
     let mut blocks = vec![
-        Block::PageBreak,
         Heading::new(1, "Assurance").anchor("assurance").into(),
-        Heading::new(2, "What stands behind the answers").into(),
+        Heading::new(2, "What stands behind the answers").quiet().into(),
         Block::p(intro(story)),
         behind(story).into(),
     ];
@@ -43,7 +43,10 @@ fn intro(story: &Story<'_>) -> String {
     );
     if a.to_confirm > 0 {
         let copied = voice::capital(&voice::counted(a.to_confirm as usize, "answer was", "answers were"));
-        said.push_str(&format!(" {copied} copied from an earlier assessment and {} to be confirmed.", voice::agree(a.to_confirm as usize, "is", "are")));
+        said.push_str(&format!(
+            " {copied} copied from an earlier assessment and {} to be confirmed.",
+            voice::agree(a.to_confirm as usize, "is", "are")
+        ));
     }
     said
 }
@@ -83,33 +86,45 @@ fn contradictions(story: &Story<'_>) -> Vec<Block> {
             voice::agree(hidden.len(), "is", "are")
         ));
     }
-    let said = format!(
-        "{} answers that cannot {} true. They change no score; they are for the people who answered to settle.",
-        voice::capital(&format!("{} of", voice::counted(all.len(), "pair or group", "pairs or groups"))),
-        if all.len() == 1 { "all be" } else { "each be wholly" }
-    );
-    vec![Heading::new(2, "Contradictions open").anchor("contradictions").into(), Block::p(said), Block::bullets(items)]
+    let said = if all.len() == 1 {
+        "One contradiction between answers is open. It changes no score; those who answered need to settle it."
+            .to_string()
+    } else {
+        format!(
+            "{} between answers are open. They change no score; those who answered need to settle them.",
+            voice::capital(&voice::counted(all.len(), "contradiction", "contradictions"))
+        )
+    };
+    vec![
+        Heading::new(2, "Contradictions open").anchor("contradictions").quiet().into(),
+        Block::p(said),
+        Block::bullets(items),
+    ]
 }
 
 /// What is left to check, counted; named in private.
 fn open(story: &Story<'_>) -> Vec<Block> {
     let Some(checks) = story.input.checks else { return Vec::new() };
-    let items: Vec<Rich> = kinds(checks).into_iter().filter(|(_, _, list)| !list.is_empty()).map(|(one, many, list)| {
-        let count = voice::capital(&voice::counted(list.len(), one, many));
-        if story.veil.is_public() {
-            return text(format!("{count}.")).into();
-        }
-        let more = list.len().saturating_sub(ITEMS);
-        let mut said: Vec<String> = list.iter().take(ITEMS).map(|item| voice::stopped(&item.sentence)).collect();
-        if more > 0 {
-            said.push(format!("And {}.", voice::counted(more, "more", "more")));
-        }
-        Rich(vec![bold(format!("{count}. ")), text(said.join(" "))])
-    }).collect();
+    let items: Vec<Rich> = kinds(checks)
+        .into_iter()
+        .filter(|(_, _, list)| !list.is_empty())
+        .map(|(one, many, list)| {
+            let count = voice::capital(&voice::counted(list.len(), one, many));
+            if story.veil.is_public() {
+                return text(format!("{count}.")).into();
+            }
+            let more = list.len().saturating_sub(ITEMS);
+            let mut said: Vec<String> = list.iter().take(ITEMS).map(|item| voice::stopped(&item.sentence)).collect();
+            if more > 0 {
+                said.push(format!("And {}.", voice::counted(more, "more", "more")));
+            }
+            Rich(vec![bold(format!("{count}. ")), text(said.join(" "))])
+        })
+        .collect();
     if items.is_empty() {
         return Vec::new();
     }
-    vec![Heading::new(2, "Left to check").anchor("checks").into(), Block::bullets(items)]
+    vec![Heading::new(2, "Left to check").anchor("checks").quiet().into(), Block::bullets(items)]
 }
 
 fn kinds(checks: &Checks) -> [(&'static str, &'static str, &[CheckItem]); 5] {
@@ -122,25 +137,40 @@ fn kinds(checks: &Checks) -> [(&'static str, &'static str, &[CheckItem]); 5] {
     ]
 }
 
-/// Which role answers how many questions. Roles are those of the question set, never a person.
+/// Which roles answer for which domain. Roles are those of the question set, never a person.
 fn who(story: &Story<'_>) -> Vec<Block> {
     let card = story.input.scorecard;
-    let mut roles: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
-    for score in &card.questions {
-        let role = story.input.edition.question(&score.question).map_or("", |q| q.answered_by.trim());
-        if !role.is_empty() {
-            let counts = roles.entry(role).or_default();
-            counts.0 += 1;
-            counts.1 += usize::from(score.state != State::Unanswered);
+    let row = |domain: &Domain| {
+        let here = || card.questions.iter().filter(|q| q.domain == *domain);
+        let mut roles: Vec<(&str, usize)> = Vec::new();
+        for score in here() {
+            let role = story.input.edition.question(&score.question).map_or("", |q| q.answered_by.trim());
+            match roles.iter_mut().find(|(known, _)| *known == role) {
+                Some((_, n)) => *n += 1,
+                None => roles.push((role, 1)),
+            }
         }
-    }
-    if roles.is_empty() || roles.values().all(|(_, answered)| *answered == 0) {
+        roles.retain(|(role, _)| !role.is_empty());
+        roles.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
+        let named: Vec<String> = roles
+            .iter()
+            .map(|(role, n)| if *n == 1 { voice::small(role) } else { format!("{} ({n})", voice::small(role)) })
+            .collect();
+        let answered = here().filter(|q| q.state != State::Unanswered).count();
+        let counts = format!("{answered} of {}", here().count());
+        (!named.is_empty()).then(|| [domain.label().to_string(), counts, voice::capital(&voice::list(&named))])
+    };
+    let rows: Vec<[String; 3]> = Domain::ALL.iter().filter_map(row).collect();
+    if rows.is_empty() || card.questions.iter().all(|q| q.state == State::Unanswered) {
         return Vec::new();
     }
-    let columns = [Column::words("Role"), Column::numbers("Questions"), Column::numbers("Answered")];
-    let rows = roles.into_iter().map(|(role, (asked, answered))| [role.to_string(), asked.to_string(), answered.to_string()]);
+    let columns = [
+        Column::words("Domain"),
+        Column::words("Answered"),
+        Column::words("Roles asked, with the number of questions where more than one").share(4.0),
+    ];
     vec![
-        Heading::new(2, "Who is asked which part").anchor("roles").into(),
-        Table::new("Questions by the role that usually answers", columns).rows(rows).into(),
+        Heading::new(2, "Who is asked which part").anchor("roles").quiet().into(),
+        Table::new("Roles that usually answer, by domain", columns).rows(rows).into(),
     ]
 }

@@ -1,122 +1,188 @@
 //! Technologies considered: how ready the trust is for each, how good the evidence is, and what
 //! speaks against it.
 //!
-//! To the public, readiness is judged on requirements that may be named: otherwise "not yet" alone
-//! would tell where a private question stands.
+//! To the public, readiness is judged on requirements that may be named, in order and in words:
+//! otherwise "not yet" alone would tell where a private question stands.
 
 use std::collections::BTreeSet;
 
 use readiness_domain::{
-    catalogue::{Finding, Gap, Match, Readiness, Technology},
-    framework::{Grade, TechnologyId},
+    catalogue::{Finding, Gap, Match, Technology},
+    framework::Grade,
 };
 
 use super::{PlanInput, Story, sources::Sources, voice};
 use crate::blocks::{Block, Column, Heading, Rich, Table, bold, text};
 
+/// So many technologies are set out; the application has all.
+const SHOWN: usize = 8;
+/// So many gaps, each of one level, count as nearly ready; the domain's own rule.
+const NEARLY: usize = 3;
+
+/// A technology with the gaps that may be named.
+struct Considered<'a> {
+    technology: &'a Technology,
+    gaps: Vec<&'a Gap>,
+    /// Whether it needs something that may not be named.
+    veiled: bool,
+    chosen: bool,
+}
+
 /// The chapter; nothing when no technology was considered.
 pub(super) fn chapter(story: &mut Story<'_>) -> Vec<Block> {
-    let input = story.input;
-    let known = |m: &'_ Match| input.catalogue.technologies.iter().find(|t| t.id == m.technology);
-    let considered: Vec<_> = input.matches.iter().filter_map(|m| Some((m, known(m)?))).collect();
-    if considered.is_empty() {
+    let plan = story.input.plan;
+    let all = considered(story);
+    let of = all.len();
+    let (mut shown, rest): (Vec<_>, Vec<_>) = all.into_iter().partition(|c| c.chosen || within_reach(plan.as_ref(), c));
+    shown.sort_by_key(|c| !c.chosen);
+    shown.extend(rest);
+    shown.truncate(SHOWN);
+    if shown.is_empty() {
         return Vec::new();
     }
     let mut blocks = vec![
-        Block::PageBreak,
         Heading::new(1, "Technologies").anchor("technologies").into(),
-        Block::p(intro(story, considered.len())),
-        overview(story, &considered).into(),
-        Block::p(grades(&considered)),
-        Heading::new(2, "What the evidence says").anchor("evidence").into(),
+        Block::p(intro(story, shown.len(), of)),
+        overview(story, &shown).into(),
+        Block::p(grades(&shown)),
+        Heading::new(2, "What the evidence says").anchor("evidence").quiet().into(),
+        Block::p(
+            "For each, its leading result and what speaks against it. The catalogue of the application holds every finding.",
+        ),
     ];
-    let adopted: Vec<&TechnologyId> = input.plan.iter().flat_map(|plan| &plan.request.technologies).collect();
-    let items = considered.iter().map(|(_, technology)| evidence(&mut story.sources, technology, adopted.contains(&&technology.id)));
-    blocks.push(Block::bullets(items.collect::<Vec<_>>()));
+    let items: Vec<Rich> = shown.iter().map(|c| evidence(&mut story.sources, c)).collect();
+    blocks.push(Block::bullets(items));
     blocks
 }
 
-fn intro(story: &Story<'_>, n: usize) -> String {
+fn considered<'a>(story: &Story<'a>) -> Vec<Considered<'a>> {
+    let (input, veil) = (story.input, story.veil);
+    let known = |found: &Match| input.catalogue.technologies.iter().find(|t| t.id == found.technology);
+    let mut all: Vec<Considered<'a>> = input
+        .matches
+        .iter()
+        .filter_map(|found| {
+            let technology = known(found)?;
+            let open = |gap: &&Gap| veil.shows(&gap.question) && !(veil.is_public() && gap.private);
+            Some(Considered {
+                technology,
+                gaps: found.gaps.iter().filter(open).collect(),
+                veiled: technology.requires.iter().any(|need| !veil.shows(&need.question)),
+                chosen: input.plan.is_some_and(|plan| plan.request.technologies.contains(&technology.id)),
+            })
+        })
+        .collect();
+    // The order of the matches tells how ready the trust is for each, private requirements included.
+    if veil.is_public() {
+        all.sort_by(|a, b| (steps(a), &a.technology.name).cmp(&(steps(b), &b.technology.name)));
+    }
+    all
+}
+
+fn steps(considered: &Considered<'_>) -> u32 {
+    considered.gaps.iter().map(|gap| gap.steps).sum()
+}
+
+fn is_near(considered: &Considered<'_>) -> bool {
+    considered.gaps.len() <= NEARLY && considered.gaps.iter().all(|gap| gap.steps == 1)
+}
+
+/// Ready, nearly ready, or made possible by the plan.
+fn within_reach(plan: Option<&PlanInput<'_>>, considered: &Considered<'_>) -> bool {
+    let reached = |plan: &PlanInput<'_>| {
+        let found = plan.appraisal.technologies.iter().find(|t| t.technology == considered.technology.id);
+        found.is_some_and(|t| t.ready.is_some())
+    };
+    is_near(considered) || (!considered.veiled && plan.is_some_and(reached))
+}
+
+fn intro(story: &Story<'_>, n: usize, of: usize) -> String {
+    let which = if n == of {
+        voice::capital(&voice::counted(n, "technology of the catalogue", "technologies of the catalogue"))
+    } else {
+        format!("{} of {of} technologies of the catalogue", voice::capital(&voice::number(n)))
+    };
     let mut said = format!(
-        "{} from the catalogue of proven technologies {} set beside what they need. Being ready is not a reason to buy: it says that nothing known is in the way.",
-        voice::capital(&voice::counted(n, "technology", "technologies")),
+        "{which} {} set beside what {}{}. To be ready is not a reason to buy: it says that nothing known is in the way.",
         voice::agree(n, "is", "are"),
+        voice::agree(n, "it needs", "they need"),
+        if n == of { "" } else { ": those chosen for the plan and those within closest reach" },
     );
     if story.veil.is_public() {
-        said.push_str(" Only requirements that may be published are judged here.");
+        said.push_str(&format!(" Here, only requirements outside {} are judged.", story.veil.subject()));
     }
     said
 }
 
-fn overview(story: &Story<'_>, considered: &[(&Match, &Technology)]) -> Table {
-    let mut columns = vec![Column::words("Technology"), Column::words("Evidence"), Column::words("What is in the way").share(2.2)];
+fn overview(story: &Story<'_>, considered: &[Considered<'_>]) -> Table {
+    let mut columns = vec![
+        Column::words("Technology").share(2.4),
+        Column::words("Evidence").share(1.0),
+        Column::words("What is in the way").share(3.4),
+    ];
     let plan = story.input.plan;
     if plan.is_some() {
-        columns.push(Column::words("Possible from"));
+        columns.push(Column::words("Possible from").share(1.3));
     }
-    let rows = considered.iter().map(|(found, technology)| {
-        let mut row = vec![technology.name.clone(), format!("Grade {}", technology.grade.code()), in_the_way(story, found)];
+    let rows = considered.iter().map(|c| {
+        let mut row = vec![c.technology.name.clone(), format!("Grade {}", c.technology.grade.code()), in_the_way(c)];
         if let Some(plan) = &plan {
-            row.push(possible_from(story, plan, technology));
+            row.push(possible_from(plan, c));
         }
         row
     });
-    Table::new("Technologies considered, the readiest first", columns).rows(rows)
+    Table::new("Technologies considered, those with least in the way first", columns).rows(rows)
 }
 
-/// `Ready now`, or the gaps that may be named.
-fn in_the_way(story: &Story<'_>, found: &Match) -> String {
-    let gaps: Vec<&Gap> = found.gaps.iter().filter(|gap| story.veil.shows(&gap.question) && !(story.veil.is_public() && gap.private)).collect();
-    if gaps.is_empty() {
-        return "Nothing: ready now".into();
+/// The gaps that may be named.
+fn in_the_way(considered: &Considered<'_>) -> String {
+    if considered.gaps.is_empty() {
+        return if considered.veiled { "Nothing that may be named here".into() } else { "Nothing: ready now".into() };
     }
-    let named: Vec<String> = gaps
+    let named: Vec<String> = considered
+        .gaps
         .iter()
         .map(|gap| match gap.stands {
             Some(level) => format!("{} is level {level}, needs {}", gap.title, gap.needs),
             None => format!("{} is not answered, needs {}", gap.title, gap.needs),
         })
         .collect();
-    let nearly = found.readiness == Readiness::Nearly || gaps.iter().all(|gap| gap.steps == 1) && gaps.len() <= 3;
-    format!("{}: {}", if nearly { "Nearly ready" } else { "Not yet ready" }, named.join("; "))
+    format!("{}: {}", if is_near(considered) { "Nearly ready" } else { "Not yet ready" }, named.join("; "))
 }
 
 /// When the plan gets there. To the public only for technologies that ask nothing private.
-fn possible_from(story: &Story<'_>, plan: &PlanInput<'_>, technology: &Technology) -> String {
-    if story.veil.is_public() && technology.requires.iter().any(|need| !story.veil.shows(&need.question)) {
-        return "–".into();
+fn possible_from(plan: &PlanInput<'_>, considered: &Considered<'_>) -> String {
+    if considered.veiled {
+        return "Not stated here".into();
     }
-    let ready = plan.appraisal.technologies.iter().find(|t| t.technology == technology.id).and_then(|t| t.ready.as_deref());
-    match ready {
-        Some("now") => "now".into(),
-        Some(quarter) => format!("end of {quarter}"),
-        None => "after the plan".into(),
+    let found = plan.appraisal.technologies.iter().find(|t| t.technology == considered.technology.id);
+    match found.and_then(|t| t.ready.as_deref()) {
+        Some("now") => "Now".into(),
+        Some(quarter) => format!("End of {quarter}"),
+        None => "After the plan".into(),
     }
 }
 
 /// What the grades in use mean.
-fn grades(considered: &[(&Match, &Technology)]) -> String {
-    let used: BTreeSet<Grade> = considered.iter().map(|(_, technology)| technology.grade).collect();
+fn grades(considered: &[Considered<'_>]) -> String {
+    let used: BTreeSet<Grade> = considered.iter().map(|c| c.technology.grade).collect();
     let meanings: Vec<&str> = used.into_iter().map(Grade::label).collect();
     format!("Grades of evidence: {}.", meanings.join("; "))
 }
 
-/// Results, what speaks against, and their sources.
-fn evidence(sources: &mut Sources<'_>, technology: &Technology, adopted: bool) -> Rich {
-    let grade = technology.grade.code();
-    let chosen = if adopted { ", chosen for this plan" } else { "" };
-    let mut spans = vec![bold(format!("{} (grade {grade}{chosen}). ", technology.name))];
-    let mut said: Vec<String> = technology.results.iter().map(|finding| claim(sources, finding)).collect();
-    match (technology.contrary.as_slice(), technology.contrary_none.as_deref().map_or("", str::trim)) {
-        ([], "") => {}
-        ([], none) => said.push(voice::stopped(none)),
-        (against, _) => {
-            let against: Vec<String> = against.iter().map(|finding| claim(sources, finding)).collect();
-            said.push(format!("Against: {}", against.join(" ")));
-        }
+/// The leading result, what speaks against it, and their sources.
+fn evidence(sources: &mut Sources<'_>, considered: &Considered<'_>) -> Rich {
+    let technology = considered.technology;
+    let chosen = if considered.chosen { ", chosen for this plan" } else { "" };
+    let mut said: Vec<String> = technology.results.first().map(|finding| claim(sources, finding)).into_iter().collect();
+    let none = technology.contrary_none.as_deref().map_or("", str::trim);
+    match technology.contrary.first() {
+        Some(against) => said.push(format!("Against: {}", claim(sources, against))),
+        None if none.is_empty() => {}
+        None => said.push(voice::stopped(none)),
     }
-    spans.push(text(said.join(" ")));
-    Rich(spans)
+    let name = format!("{} (grade {}{chosen}). ", technology.name, technology.grade.code());
+    Rich(vec![bold(name), text(said.join(" "))])
 }
 
 fn claim(sources: &mut Sources<'_>, finding: &Finding) -> String {
@@ -126,7 +192,8 @@ fn claim(sources: &mut Sources<'_>, finding: &Finding) -> String {
         place if claim.contains(place) => String::new(),
         place => format!(" ({place})"),
     };
-    let reported = if sources.is_weak(&finding.source) && !claim.to_lowercase().contains("reported") { "Reported: " } else { "" };
+    let weak = sources.is_weak(&finding.source) && !claim.to_lowercase().contains("reported");
+    let reported = if weak { "Reported: " } else { "" };
     let cited = sources.cite(&finding.source);
     format!("{reported}{claim}{place}{cited}.")
 }

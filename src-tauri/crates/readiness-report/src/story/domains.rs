@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// So many questions are named as strong, and as weak, in each domain.
-const NAMED: usize = 4;
+const NAMED: usize = 3;
 
 /// Position, with profile, benefit gaps and change.
 pub(super) fn chapter(story: &mut Story<'_>) -> Vec<Block> {
@@ -23,10 +23,7 @@ pub(super) fn chapter(story: &mut Story<'_>) -> Vec<Block> {
         blocks.extend(section(story, domain));
     }
     blocks.push(Heading::new(2, "All questions at a glance").into());
-    blocks.push(Block::Together(vec![
-        figures::heat_map(card, story.input.audience).figure(),
-        Block::p(key(story)),
-    ]));
+    blocks.push(Block::Together(vec![figures::heat_map(card, story.input.audience).figure(), Block::p(key(story))]));
     blocks.extend(profile::sections(story));
     blocks
 }
@@ -57,14 +54,16 @@ fn band(story: &Story<'_>) -> Vec<Block> {
 
 fn section(story: &Story<'_>, domain: &DomainScore) -> Vec<Block> {
     let mut blocks = vec![Heading::new(2, domain.domain.label()).into(), Block::p(standing(story, domain))];
-    let here = story.input.scorecard.questions.iter().filter(|q| q.domain == domain.domain && q.state == State::Answered);
+    let here =
+        story.input.scorecard.questions.iter().filter(|q| q.domain == domain.domain && q.state == State::Answered);
     let mut shown: Vec<&QuestionScore> = here.filter(|q| story.veil.shows_score(q)).collect();
     // Lowest first; those with most still to do come before those that are nearly there.
     shown.sort_by_key(|q| (q.stated, q.next.as_ref().map(|n| std::cmp::Reverse(n.missing.len()))));
     let high = |q: &&&QuestionScore| q.stated.is_some_and(|level| level.get() >= 3);
     let top = shown.last().and_then(|q| q.stated);
     let strong: Vec<&QuestionScore> = shown.iter().rev().filter(high).take(NAMED).copied().collect();
-    let strong: Vec<&QuestionScore> = strong.into_iter().filter(|q| q.stated.is_some_and(|l| l.get() >= 4) || q.stated == top).collect();
+    let strong: Vec<&QuestionScore> =
+        strong.into_iter().filter(|q| q.stated.is_some_and(|l| l.get() >= 4) || q.stated == top).collect();
     let named = |q: &QuestionScore| strong.iter().any(|s| s.question == q.question);
     let weak = shown.iter().filter(|q| q.stated.is_some_and(|l| l.get() <= 2) && !named(q)).take(NAMED);
     let weak: Vec<&QuestionScore> = weak.copied().collect();
@@ -86,15 +85,22 @@ fn standing(story: &Story<'_>, domain: &DomainScore) -> String {
         return if domain.applicable == 0 {
             format!("No question of {name} applies.")
         } else {
-            format!("{name} has no score yet: none of its {} is answered.", voice::counted(domain.applicable as usize, "question", "questions"))
+            format!(
+                "{name} has no score yet: none of its {} is answered.",
+                voice::counted(domain.applicable as usize, "question", "questions")
+            )
         };
     };
     let range = voice::range(&domain.range);
     let range = if range.is_empty() { String::new() } else { format!(", within a range of {range}") };
     let answered = if domain.answered == domain.applicable {
-        format!("all {} answered", voice::counted(domain.applicable as usize, "question", "questions"))
+        match domain.applicable {
+            1 => "its one question answered".into(),
+            2 => "both questions answered".into(),
+            n => format!("all {} questions answered", voice::number(n as usize)),
+        }
     } else {
-        format!("{} of {} questions answered", voice::number(domain.answered as usize), domain.applicable)
+        format!("{} of {} questions answered", domain.answered, domain.applicable)
     };
     let mut said = format!("{name} stands at {score}{range}, with {answered}.");
     said.push_str(&criteria(domain.criteria));
@@ -111,7 +117,7 @@ fn standing(story: &Story<'_>, domain: &DomainScore) -> String {
 
 fn criteria(share: Share) -> String {
     share.percent().map_or_else(String::new, |percent| {
-        format!(" Of the criteria of its answered questions, {percent}% are met ({} of {}).", share.met, share.of)
+        format!(" Of their criteria, {percent}% are met ({} of {}).", share.met, share.of)
     })
 }
 

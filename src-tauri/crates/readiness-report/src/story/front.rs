@@ -29,7 +29,8 @@ pub(super) fn document(story: &Story<'_>) -> Document {
     let meeting: Vec<&str> = [front.meeting.trim(), front.date.trim()].into_iter().filter(|s| !s.is_empty()).collect();
     document.subtitle = if meeting.is_empty() { "Report to the Board".into() } else { meeting.join(", ") };
     let (setting, edition) = (input.trust.setting.label().to_lowercase(), &input.edition.id);
-    document.subject = format!("Digital readiness, {setting} care, question set {edition}, {} edition", kind(input.audience));
+    document.subject =
+        format!("Digital readiness, {setting} care, question set {edition}, {} edition", kind(input.audience));
     document.footer = format!("{trust}, {} edition", kind(input.audience));
     document.marking = (input.audience == Audience::Private).then(|| MARKING.into());
     document
@@ -78,19 +79,13 @@ pub(super) fn sheet(story: &mut Story<'_>) -> Vec<Block> {
         Block::callout(CalloutKind::Ask, "The Board is asked to", vec![request(asks)]),
         Heading::new(1, "Front sheet").anchor("front").into(),
         pairs.into(),
-        Block::PageBreak,
-        Heading::new(1, "Contents").quiet().into(),
         Block::Contents(2),
     ]
 }
 
 /// One request as a sentence, several as a numbered list.
 pub(super) fn request(asks: Vec<String>) -> Block {
-    if asks.len() == 1 {
-        Block::p(asks.into_iter().next().unwrap_or_default())
-    } else {
-        Block::numbered(asks)
-    }
+    if asks.len() == 1 { Block::p(asks.into_iter().next().unwrap_or_default()) } else { Block::numbered(asks) }
 }
 
 /// What the Board is asked to do: as written, or the plainest request.

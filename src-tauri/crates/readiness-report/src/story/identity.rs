@@ -1,8 +1,7 @@
 //! Which report this is, so that two versions can be told apart.
 
-
 use super::{Audience, ReportInput, voice};
-use crate::blocks::{Block, Heading, KeyValue};
+use crate::blocks::{Block, Heading, KeyValue, Moment};
 
 /// What identifies the content, besides what is said. Not the time: the same content has one hash.
 pub(super) fn facts(input: &ReportInput<'_>) -> Vec<(String, String)> {
@@ -10,7 +9,7 @@ pub(super) fn facts(input: &ReportInput<'_>) -> Vec<(String, String)> {
         ("Trust", trust(input)),
         ("Care setting", input.trust.setting.label().to_string()),
         ("Report edition", audience(input).to_string()),
-        ("Question set", format!("{}, published {}", input.edition.id, input.edition.published)),
+        ("Question set", format!("{}, published {}", input.edition.id, published(&input.edition.published))),
         ("Content of the question set", input.edition.content_hash.clone()),
         ("Catalogue of technologies", catalogue(input)),
         ("Scoring rules", format!("version {}", input.scorecard.engine)),
@@ -48,6 +47,15 @@ fn audience(input: &ReportInput<'_>) -> &'static str {
     }
 }
 
+/// A date in ISO form as people write it; anything else as it stands.
+fn published(iso: &str) -> String {
+    let mut parts = iso.splitn(3, '-').map(|part| part.parse::<u16>().ok());
+    match (parts.next().flatten(), parts.next().flatten(), parts.next().flatten()) {
+        (Some(year), Some(month @ 1..=12), Some(day @ 1..=31)) => voice::day(Moment::day(year, month as u8, day as u8)),
+        _ => iso.into(),
+    }
+}
+
 fn catalogue(input: &ReportInput<'_>) -> String {
     if input.matches.is_empty() { String::new() } else { input.catalogue.id.clone() }
 }
@@ -59,4 +67,3 @@ fn plan(input: &ReportInput<'_>) -> String {
         format!("{}, made by {} under plan rules version {}", plan.name, made.solver, made.engine)
     })
 }
-

@@ -5,21 +5,22 @@ use readiness_domain::{
     roadmap::{Appraisal, Fund, FundStatus, Means},
 };
 
-use super::{PlanInput, Story, voice};
+use super::{PlanInput, voice};
 use crate::{
     blocks::{Block, Column, Heading, Table},
     figures,
 };
 
 /// What stands beside every cost.
-pub(super) const ASSUMPTIONS: &str = "All costs are planning assumptions of this edition: replace them with your own quotes.";
+pub(super) const ASSUMPTIONS: &str = "All costs are planning assumptions that come with the question set, not quotations: replace them with your own quotes.";
 
 /// Money by financial year, against the means.
 pub(super) fn table(plan: &PlanInput<'_>) -> Table {
-    let kinds = ["Capital", "One-off, technology", "One-off, change", "Recurring", "In all"].map(Column::numbers);
+    let kinds = ["Capital", "One-off technology", "One-off change", "Recurring", "In all"].map(Column::numbers);
     let columns: Vec<Column> = std::iter::once(Column::words("Financial year")).chain(kinds).collect();
     let cells = |name: &str, money| {
-        let figures = figures::parts(money).into_iter().map(voice::grouped).chain([voice::grouped(figures::in_all(money))]);
+        let figures =
+            figures::parts(money).into_iter().map(voice::grouped).chain([voice::grouped(figures::in_all(money))]);
         std::iter::once(name.to_string()).chain(figures).collect::<Vec<_>>()
     };
     Table::new("Money by financial year, £ thousand", columns)
@@ -36,17 +37,16 @@ pub(super) fn tail(appraisal: &Appraisal) -> String {
 }
 
 /// Money, funding of the change, people.
-pub(super) fn sections(story: &Story<'_>, plan: &PlanInput<'_>) -> Vec<Block> {
+pub(super) fn sections(plan: &PlanInput<'_>) -> Vec<Block> {
     let mut blocks = vec![
         Heading::new(2, "Money by year").anchor("money").into(),
         figures::money(plan.appraisal).figure(),
-        table(plan).into(),
         against(plan).into(),
         Block::p(format!("{} {}{}", tail(plan.appraisal), ASSUMPTIONS, uplift(&plan.request.means))),
     ];
     blocks.extend(funds(&plan.request.means));
     blocks.extend(change_funding(plan.appraisal));
-    blocks.extend(people(story, plan));
+    blocks.extend(people(plan));
     blocks
 }
 
@@ -57,26 +57,26 @@ fn uplift(means: &Means) -> String {
     }
 }
 
-/// Spent, there is and left over: capital and revenue apart, because neither can stand in for the other.
+/// Used and available: capital and revenue apart, because neither can stand in for the other.
 fn against(plan: &PlanInput<'_>) -> Table {
-    let columns = [
-        Column::words("Financial year"),
-        Column::numbers("Capital used"),
-        Column::numbers("Capital there is"),
-        Column::numbers("Revenue used"),
-        Column::numbers("Revenue there is"),
+    let kinds = [
+        "Capital",
+        "Capital available",
+        "One-off technology",
+        "One-off change",
+        "Recurring",
+        "Revenue in all",
+        "Revenue available",
     ];
+    let columns: Vec<Column> =
+        std::iter::once(Column::words("Financial year")).chain(kinds.map(Column::numbers)).collect();
     let rows = plan.appraisal.money.iter().map(|year| {
-        let revenue = figures::one_off(&year.spent) + u64::from(year.spent.recurring);
-        [
-            year.year.clone(),
-            voice::grouped(year.spent.capital),
-            voice::grouped(year.capital_means),
-            voice::grouped(revenue),
-            voice::grouped(year.revenue_means),
-        ]
+        let [capital, technology, change, recurring] = figures::parts(&year.spent).map(voice::grouped);
+        let revenue = voice::grouped(figures::one_off(&year.spent) + u64::from(year.spent.recurring));
+        let (capital_means, revenue_means) = (voice::grouped(year.capital_means), voice::grouped(year.revenue_means));
+        [year.year.clone(), capital, capital_means, technology, change, recurring, revenue, revenue_means]
     });
-    Table::new("Use of means, £ thousand", columns).rows(rows)
+    Table::new("Money by financial year against what is available, £ thousand", columns).rows(rows)
 }
 
 /// Named money with its source and status.
@@ -102,9 +102,7 @@ fn funds(means: &Means) -> Vec<Block> {
             status(fund.status).into(),
         ]
     });
-    vec![
-        Table::new("Named money within these means, £ thousand", columns).rows(rows).into(),
-    ]
+    vec![Table::new("Named money within these means, £ thousand", columns).rows(rows).into()]
 }
 
 fn year(means: &Means, fund: &Fund) -> String {
@@ -135,15 +133,21 @@ fn change_funding(appraisal: &Appraisal) -> Vec<Block> {
         ];
         let rows = [
             ["One-off revenue".to_string(), pence(found.one_off_pence), pence(Some(found.national_one_off_pence))],
-            ["Recurring revenue a year".into(), pence(found.recurring_pence), pence(Some(found.national_recurring_pence))],
+            [
+                "Recurring revenue a year".into(),
+                pence(found.recurring_pence),
+                pence(Some(found.national_recurring_pence)),
+            ],
         ];
-        blocks.push(Table::new("Revenue for each £1 of capital, beside the national estimate", columns).rows(rows).into());
+        blocks.push(
+            Table::new("Revenue for each £1 of capital, beside the national estimate", columns).rows(rows).into(),
+        );
     }
     blocks
 }
 
 /// Person-days by quarter against what there is.
-fn people(story: &Story<'_>, plan: &PlanInput<'_>) -> Vec<Block> {
+fn people(plan: &PlanInput<'_>) -> Vec<Block> {
     let used = |p: &readiness_domain::roadmap::PeopleUse| p.digital + p.clinical + p.change > 0;
     if !plan.appraisal.people.iter().any(used) {
         return Vec::new();
@@ -155,14 +159,17 @@ fn people(story: &Story<'_>, plan: &PlanInput<'_>) -> Vec<Block> {
         Column::numbers("Clinical staff"),
         Column::numbers("Change and training"),
     ];
-    let rows = plan.appraisal.people.iter().map(|p| {
-        [p.quarter.label(), voice::grouped(p.digital), voice::grouped(p.clinical), voice::grouped(p.change)]
-    });
-    let there = ["There is each quarter".to_string(), voice::grouped(means.digital), voice::grouped(means.clinical), voice::grouped(means.change)];
-    let intro = format!(
-        "What the plan asks of {} people, in person-days. Released time is counted as capacity, never as cash.",
-        if story.trust() == "The trust" { "the trust’s" } else { "its" }
-    );
+    let rows =
+        plan.appraisal.people.iter().map(|p| {
+            [p.quarter.label(), voice::grouped(p.digital), voice::grouped(p.clinical), voice::grouped(p.change)]
+        });
+    let there = [
+        "Available each quarter".to_string(),
+        voice::grouped(means.digital),
+        voice::grouped(means.clinical),
+        voice::grouped(means.change),
+    ];
+    let intro = "What the plan takes in person-days each quarter, beside what is available. Time that digital tools release is counted as capacity, never as cash.";
     vec![
         Heading::new(2, "People").anchor("people").into(),
         Block::p(intro),

@@ -1,15 +1,18 @@
 //! Where the plan leads, what else could be chosen, and what is left out.
 
 use readiness_domain::{
-    framework::{Action, ActionId, Band},
-    roadmap::{LeftOut, LeftOutReason},
+    framework::{Action, ActionId, Domain},
+    roadmap::{ForecastPoint, LeftOut, LeftOutReason},
 };
 
-use super::{PlanInput, ScenarioRow, Story, voice};
+use super::{PlanInput, ScenarioRow, Story, summary, voice};
 use crate::{
     blocks::{Block, Column, Heading, Table},
     figures,
 };
+
+/// So many actions left out are listed.
+const LEFT_OUT: usize = 10;
 
 /// Scores and band by quarter.
 pub(super) fn forecast(story: &Story<'_>, plan: &PlanInput<'_>) -> Vec<Block> {
@@ -21,7 +24,8 @@ pub(super) fn forecast(story: &Story<'_>, plan: &PlanInput<'_>) -> Vec<Block> {
         Heading::new(2, "Where the plan leads").anchor("forecast").into(),
         figures::forecast(plan.appraisal).figure(),
     ];
-    let title = |band| story.input.edition.bands.iter().find(|r| r.band == band).map_or_else(|| band_label(band), |r| r.title.clone());
+    blocks.push(milestones(story, plan).into());
+    let title = |band| summary::title(story, band).to_string();
     let changes: Vec<String> = points
         .windows(2)
         .filter_map(|pair| Some((pair[0].band, pair[1].band?, &pair[1].label)))
@@ -34,14 +38,31 @@ pub(super) fn forecast(story: &Story<'_>, plan: &PlanInput<'_>) -> Vec<Block> {
         ([], None) => String::new(),
         (changes, _) => format!("The band becomes {}.", voice::list(changes)),
     };
-    blocks.push(Block::p(format!(
-        "{said} The forecast holds if every action is completed as planned and everything else stays as it is."
-    ).trim().to_string()));
+    blocks.push(Block::p(
+        format!(
+            "{said} The forecast holds if every action is completed as planned and everything else stays as it is."
+        )
+        .trim()
+        .to_string(),
+    ));
     blocks
 }
 
-fn band_label(band: Band) -> String {
-    band.label().into()
+/// Scores and band now and at the end of each financial year.
+fn milestones(story: &Story<'_>, plan: &PlanInput<'_>) -> Table {
+    let points = figures::milestones(plan.appraisal);
+    let head =
+        |label: &str| label.strip_prefix("Q4 ").map_or_else(|| label.to_string(), |year| format!("End of {year}"));
+    let columns: Vec<Column> =
+        std::iter::once(Column::words("Score")).chain(points.iter().map(|p| Column::numbers(head(&p.label)))).collect();
+    let row = |name: &str, at: &dyn Fn(&ForecastPoint) -> String| -> Vec<String> {
+        std::iter::once(name.to_string()).chain(points.iter().map(|p| at(p))).collect()
+    };
+    let mut rows: Vec<Vec<String>> =
+        Domain::ALL.iter().map(|d| row(d.label(), &|p| voice::cell(p.domains.get(d).copied().flatten()))).collect();
+    rows.push(row("Overall", &|p| voice::cell(p.overall)));
+    rows.push(row("Band", &|p| p.band.map_or_else(|| "–".into(), |band| summary::title(story, band).to_string())));
+    Table::new("Scores expected, by financial year", columns).rows(rows)
 }
 
 /// Scenarios, the next pound, what is left out.
@@ -83,7 +104,8 @@ fn scenarios(rows: &[ScenarioRow]) -> Vec<Block> {
 
 fn next_pound(story: &Story<'_>, plan: &PlanInput<'_>) -> Vec<Block> {
     let named = |id: &ActionId| {
-        let action: Option<&Action> = plan.actions.iter().find(|a| &a.id == id).or_else(|| story.input.edition.action(id));
+        let action: Option<&Action> =
+            plan.actions.iter().find(|a| &a.id == id).or_else(|| story.input.edition.action(id));
         action.is_some_and(|a| story.veil.shows_action(a))
     };
     let open = |ids: &[ActionId]| !story.veil.is_public() || ids.iter().all(named);
@@ -125,7 +147,18 @@ fn left_out(story: &Story<'_>, plan: &PlanInput<'_>) -> Vec<Block> {
                 left.sentence.clone()
             }
         };
-        blocks.push(Table::new("Actions wanted and not in the plan", columns).rows(shown.iter().map(|left| [left.title.clone(), why(left)])).into());
+        blocks.push(
+            Table::new("Actions wanted and not in the plan", columns)
+                .rows(shown.iter().take(LEFT_OUT).map(|left| [left.title.clone(), why(left)]))
+                .into(),
+        );
+        let more = shown.len().saturating_sub(LEFT_OUT);
+        if more > 0 {
+            blocks.push(Block::p(format!(
+                "{} left out for like reasons; the plan in the application lists all.",
+                voice::capital(&voice::counted(more, "more action is", "more actions are"))
+            )));
+        }
     }
     if !hidden.is_empty() {
         let actions = voice::capital(&story.veil.unnamed(hidden.len(), "action", "actions"));

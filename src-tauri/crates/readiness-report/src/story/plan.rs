@@ -1,38 +1,40 @@
 //! The plan: what is done when and by whom, what it costs and brings, and what it leaves out.
 
-use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 use readiness_domain::{
+    QuestionId,
     framework::{Action, Domain},
     roadmap::{Aim, Certificate, Request, SolutionStatus, Step},
 };
 
 use super::{PlanInput, Story, means, outlook, voice};
 use crate::{
-    blocks::{Block, CalloutKind, Column, Heading, Rich, Table},
+    blocks::{Block, CalloutKind, Column, Heading, Rich, Table, text},
     figures,
 };
 
 /// The plan's chapter; nothing when there is no plan.
 pub(super) fn chapter(story: &mut Story<'_>) -> Vec<Block> {
     let Some(plan) = story.input.plan else { return Vec::new() };
+    let planned = !plan.solution.steps.is_empty();
     let mut blocks = vec![
         Block::PageBreak,
         Heading::new(1, "Plan").anchor("plan").into(),
         Block::p(intro(&plan)),
-        Block::p(certificate(&plan.solution.certificate)),
+        Block::p([
+            text(certificate(&plan.solution.certificate)),
+            text(if planned { costs_note(plan.request) } else { String::new() }),
+        ]),
     ];
     blocks.extend(shortfalls(story, &plan));
     blocks.extend(breaches(story, &plan));
-    if !plan.solution.steps.is_empty() {
-        blocks.push(Block::callout(CalloutKind::Note, "Costs", vec![Block::p(costs_note(plan.request))]));
+    if planned {
         blocks.extend(outlook::forecast(story, &plan));
-        blocks.extend(means::sections(story, &plan));
+        blocks.extend(roadmap(story, &plan));
+        blocks.extend(means::sections(&plan));
     }
     blocks.extend(outlook::choices(story, &plan));
-    if !plan.solution.steps.is_empty() {
-        blocks.push(roadmap(story, &plan));
-    }
     blocks
 }
 
@@ -54,19 +56,28 @@ fn intro(plan: &PlanInput<'_>) -> String {
 /// How good the plan is known to be, in words.
 fn certificate(certificate: &Certificate) -> String {
     match certificate.status {
-        SolutionStatus::Optimal => "It is proven that no other choice of actions and quarters does better within these means.".into(),
+        SolutionStatus::Optimal => {
+            "It is proven that no other choice of actions and quarters does better within these means.".into()
+        }
         SolutionStatus::Within => format!(
             "No other choice of actions and quarters can do better by more than {:.1}%.",
             (certificate.gap.max(0.0) * 100.0).min(9_999.0)
         ),
         SolutionStatus::Greedy => "It was made by a simple rule; a better choice may exist.".into(),
-        SolutionStatus::Infeasible => "No choice of actions and quarters reaches the targets within these means.".into(),
+        SolutionStatus::Infeasible => {
+            "No choice of actions and quarters reaches the targets within these means.".into()
+        }
     }
 }
 
 fn shortfalls(story: &Story<'_>, plan: &PlanInput<'_>) -> Vec<Block> {
-    let said: Vec<&str> = plan.solution.shortfalls.iter().map(|s| s.sentence.as_str()).filter(|s| story.veil.says(s)).collect();
-    if said.is_empty() { Vec::new() } else { vec![Block::callout(CalloutKind::Risk, "What is short", vec![Block::bullets(said)])] }
+    let said: Vec<&str> =
+        plan.solution.shortfalls.iter().map(|s| s.sentence.as_str()).filter(|s| story.veil.says(s)).collect();
+    if said.is_empty() {
+        Vec::new()
+    } else {
+        vec![Block::callout(CalloutKind::Risk, "What is short", vec![Block::bullets(said)])]
+    }
 }
 
 fn breaches(story: &Story<'_>, plan: &PlanInput<'_>) -> Vec<Block> {
@@ -74,7 +85,8 @@ fn breaches(story: &Story<'_>, plan: &PlanInput<'_>) -> Vec<Block> {
     let hidden = plan.appraisal.breaches.len() - said.len();
     let mut items: Vec<String> = said.into_iter().map(Into::into).collect();
     if hidden > 0 {
-        items.push(format!("{} set out in the private edition.", voice::capital(&voice::counted(hidden, "more is", "more are"))));
+        let breaches = voice::capital(&voice::counted(hidden, "breach is", "breaches are"));
+        items.push(format!("{breaches} set out in the private edition."));
     }
     if items.is_empty() {
         return Vec::new();
@@ -83,19 +95,25 @@ fn breaches(story: &Story<'_>, plan: &PlanInput<'_>) -> Vec<Block> {
 }
 
 fn costs_note(request: &Request) -> String {
-    let own = if request.edits.values().any(|edit| edit.costs.is_some()) { " Where the trust has its own figures, they are used." } else { "" };
-    format!("{}{own} They are not quotations, and released time is never counted as cash.", means::ASSUMPTIONS)
+    let own = if request.edits.values().any(|edit| edit.costs.is_some()) {
+        " Where the trust has its own figures, they are used."
+    } else {
+        ""
+    };
+    format!(" {}{own} Released time is never counted as cash.", means::ASSUMPTIONS)
 }
 
-/// Roadmap and table of actions, on landscape pages.
-fn roadmap(story: &Story<'_>, plan: &PlanInput<'_>) -> Block {
+/// The roadmap on landscape pages, then the table of actions.
+fn roadmap(story: &Story<'_>, plan: &PlanInput<'_>) -> Vec<Block> {
     let charts = figures::gantt(story.input.edition, plan.actions, plan.request, plan.solution, story.input.audience);
-    let mut blocks: Vec<Block> = vec![Heading::new(2, "Roadmap by quarter").anchor("roadmap").into()];
-    blocks.extend(charts.iter().map(crate::charts::Chart::figure));
-    blocks.push(Heading::new(2, "Actions").anchor("actions").into());
-    blocks.push(Block::p(table_note(story, plan)));
-    blocks.push(table(story, plan).into());
-    Block::Landscape(blocks)
+    let mut wide: Vec<Block> = vec![Heading::new(2, "Roadmap by quarter").anchor("roadmap").into()];
+    wide.extend(charts.iter().map(crate::charts::Chart::figure));
+    vec![
+        Block::Landscape(wide),
+        Heading::new(2, "Actions").anchor("actions").into(),
+        Block::p(table_note(story, plan)),
+        table(story, plan).into(),
+    ]
 }
 
 fn table_note(story: &Story<'_>, plan: &PlanInput<'_>) -> String {
@@ -104,72 +122,89 @@ fn table_note(story: &Story<'_>, plan: &PlanInput<'_>) -> String {
         0 => String::new(),
         n => format!(" The uplift of {n}% is not in them; it is in the money by year."),
     };
-    format!("Costs are likely values for a {size} trust, £ thousand; recurring is a full year.{uplift}")
+    format!(
+        "“Raises” names the question by its code in the appendix and the level reached. Costs are likely values for a {size} trust, £ thousand; yearly is recurring revenue in a full year. Of its benefits, the class of the one that shows first is named.{uplift}"
+    )
 }
 
 fn table(story: &Story<'_>, plan: &PlanInput<'_>) -> Table {
-    let mut columns = vec![Column::words("Action").share(3.0), Column::words("Raises").share(2.0)];
-    columns.extend([Column::words("Lead").share(1.6), Column::words("When").share(1.7)]);
-    columns.extend(["Capital", "One-off", "Recurring"].map(|name| Column::numbers(name).share(0.9)));
-    columns.push(Column::words("What it brings").share(3.4));
+    let mut columns = vec![Column::words("Action").share(3.2), Column::words("Raises").share(1.25)];
+    columns.extend([Column::words("Lead, and what it brings").share(3.0), Column::words("When").share(2.2)]);
+    columns.extend(["Capital", "One-off", "Yearly"].map(|name| Column::numbers(name).share(1.2)));
+    let codes = figures::codes(story.input.scorecard);
     let steps = ordered(story, plan);
     let (open, closed): (Vec<_>, Vec<_>) = steps.into_iter().partition(|(action, _)| story.veil.shows_action(action));
     let mut table = Table::new("Actions of the plan, by domain and quarter", columns)
-        .rows(open.into_iter().map(|(action, step)| row(story, plan, action, step)));
+        .rows(open.into_iter().map(|(action, step)| row(story, plan, &codes, action, step)));
     if !closed.is_empty() {
         let name = voice::capital(&story.veil.unnamed(closed.len(), "action", "actions"));
-        table = table.row([name.as_str(), "", "", "", "", "", "", "Set out in the private edition; the money by year includes them."]);
+        table = table.row([name.as_str(), "", "In the private edition", "", "", "", ""]);
     }
     table
 }
 
 /// Actions with their places, by domain and start.
 fn ordered<'a>(story: &Story<'a>, plan: &PlanInput<'a>) -> Vec<(&'a Action, &'a Step)> {
-    let domain = |action: &Action| story.input.edition.question(&action.question).map_or(Domain::Infrastructure, |q| q.domain);
+    let domain =
+        |action: &Action| story.input.edition.question(&action.question).map_or(Domain::Infrastructure, |q| q.domain);
     let known = |step: &'a Step| plan.actions.iter().find(|a| a.id == step.action).map(|action| (action, step));
     let mut steps: Vec<_> = plan.solution.steps.iter().filter_map(known).collect();
-    steps.sort_by(|(a, x), (b, y)| {
-        (domain(a), x.start, x.end, &a.id).cmp(&(domain(b), y.start, y.end, &b.id))
-    });
+    steps.sort_by(|(a, x), (b, y)| (domain(a), x.start, x.end, &a.id).cmp(&(domain(b), y.start, y.end, &b.id)));
     steps
 }
 
-fn row(story: &Story<'_>, plan: &PlanInput<'_>, action: &Action, step: &Step) -> Vec<Rich> {
-    let start = plan.request.means.start;
-    let when = match (start.plus(step.start).label(), start.plus(step.end).label()) {
-        (from, to) if from == to => from,
-        (from, to) => format!("{from} to {to}"),
-    };
+/// `Q1 to Q2 2027/28`, or with both years.
+fn when(request: &Request, step: &Step) -> String {
+    let (from, to) = (request.means.start.plus(step.start), request.means.start.plus(step.end));
+    if from == to {
+        from.label()
+    } else if from.year() == to.year() {
+        format!("Q{} to {}", from.quarter(), to.label())
+    } else {
+        format!("{} to {}", from.label(), to.label())
+    }
+}
+
+fn row(
+    story: &Story<'_>,
+    plan: &PlanInput<'_>,
+    codes: &BTreeMap<QuestionId, String>,
+    action: &Action,
+    step: &Step,
+) -> Vec<Rich> {
     let costs = action.costs.of(story.input.trust.size);
     let one_off = u64::from(costs.technology.likely) + u64::from(costs.change.likely);
-    let title = story.input.edition.question(&action.question).map_or(action.question.as_str(), |q| q.title.as_str());
-    let note = plan.request.edits.get(&action.id).map(|edit| edit.note.trim()).filter(|note| !note.is_empty() && !story.veil.is_public());
-    let name = note.map_or_else(|| action.title.clone(), |note| format!("{}. Note: {}", action.title, voice::stopped(note)));
+    let code = codes.get(&action.question).map_or(action.question.as_str(), String::as_str);
+    let note = plan
+        .request
+        .edits
+        .get(&action.id)
+        .map(|edit| edit.note.trim())
+        .filter(|note| !note.is_empty() && !story.veil.is_public());
+    let name =
+        note.map_or_else(|| action.title.clone(), |note| format!("{}. Note: {}", action.title, voice::stopped(note)));
     [
         name,
-        format!("{title} to level {}", action.to),
-        story.veil.role(&action.lead).to_string(),
-        when,
+        format!("{code} to {}", action.to),
+        lead_and_benefit(story.veil.role(&action.lead), action),
+        when(plan.request, step),
         voice::grouped(costs.capital.likely),
         voice::grouped(one_off),
         voice::grouped(costs.recurring.likely),
-        benefit(action),
     ]
     .into_iter()
     .map(Rich::from)
     .collect()
 }
 
-/// The benefit that shows first.
-fn benefit(action: &Action) -> String {
-    let first = action.benefits.iter().min_by_key(|b| (b.months, Reverse(b.class)));
-    first.map_or_else(String::new, |b| {
-        format!(
-            "{}: {}, after {} {}",
-            b.class.label(),
-            voice::small(b.measure.trim().trim_end_matches('.')),
-            b.months,
-            voice::agree(b.months as usize, "month", "months")
-        )
-    })
+/// Who leads; the class of the benefit that shows first, and when.
+fn lead_and_benefit(lead: &str, action: &Action) -> String {
+    let first = action.benefits.iter().min_by_key(|b| (b.months, b.class));
+    let brings = first.map(|b| {
+        let class = voice::small(b.class.label());
+        format!("{class} after {} {}", b.months, voice::agree(b.months as usize, "month", "months"))
+    });
+    let parts: Vec<&str> =
+        [Some(lead.trim()), brings.as_deref()].into_iter().flatten().filter(|p| !p.is_empty()).collect();
+    voice::capital(&parts.join("; "))
 }

@@ -13,7 +13,9 @@ use crate::{
 };
 
 /// So many movements are listed one by one.
-const MOVEMENTS: usize = 12;
+const MOVEMENTS: usize = 8;
+/// So many pairs of numbers are drawn.
+const GAPS: usize = 10;
 
 /// Sections that have something to say.
 pub(super) fn sections(story: &Story<'_>) -> Vec<Block> {
@@ -22,13 +24,17 @@ pub(super) fn sections(story: &Story<'_>) -> Vec<Block> {
 
 fn gaps(story: &Story<'_>) -> Vec<Block> {
     let (card, edition) = (story.input.scorecard, story.input.edition);
-    let Some(chart) = figures::benefit_gaps(card, edition, story.input.audience) else { return Vec::new() };
-    let intro = "Installed is not used. Each pair sets what is in place beside what is in use; the distance is what has been bought and does not yet bring its benefit.";
-    vec![
-        Heading::new(2, "What is bought and not yet used").anchor("gaps").into(),
-        Block::p(intro),
-        chart.figure(),
-    ]
+    let Some(chart) = figures::widest_gaps(card, edition, story.input.audience, GAPS) else { return Vec::new() };
+    let mut intro = "Installed is not used. Each pair sets what is in place beside what is in use; the distance is what has been bought and does not yet bring its benefit.".to_string();
+    let more = card.benefit_gaps.iter().filter(|gap| story.veil.shows_gap(gap)).count().saturating_sub(GAPS);
+    if more > 0 {
+        intro.push_str(&format!(
+            " The {} widest are shown; {} smaller.",
+            voice::number(GAPS),
+            voice::counted(more, "more is", "more are")
+        ));
+    }
+    vec![Heading::new(2, "What is bought and not yet used").anchor("gaps").into(), Block::p(intro), chart.figure()]
 }
 
 fn pillars(story: &Story<'_>) -> Vec<Block> {
@@ -37,7 +43,10 @@ fn pillars(story: &Story<'_>) -> Vec<Block> {
         return Vec::new();
     }
     let withheld: Vec<&PillarScore> = card.pillars.iter().filter(|p| !veil.shows_pillar(p, card)).collect();
-    let benchmark = story.input.benchmark.filter(|b| b.pillars.iter().any(|p| p.published.quartiles.is_some() || p.published.score.is_some()));
+    let benchmark = story
+        .input
+        .benchmark
+        .filter(|b| b.pillars.iter().any(|p| p.published.quartiles.is_some() || p.published.score.is_some()));
     let mut intro = format!("The same answers, ordered by the seven success measures. This profile is {NOT_THE_SAME}.");
     if let Some(benchmark) = benchmark {
         intro.push_str(&format!(
@@ -86,13 +95,16 @@ fn pillar_table(story: &Story<'_>) -> Table {
             if shown { voice::cell(range.and_then(|r| r.stated)) } else { "not shown".into() },
             range.filter(|r| r.stated.is_some()).map_or_else(String::new, |r| voice::range(&r)),
         ];
-        let position = benchmark.and_then(|b| b.pillars.iter().find(|p| p.pillar == pillar.pillar)).map(|p| &p.published);
+        let position =
+            benchmark.and_then(|b| b.pillars.iter().find(|p| p.pillar == pillar.pillar)).map(|p| &p.published);
         if published {
             cells.push(voice::cell(position.and_then(|p| p.score)));
         }
         if spread {
             let quartiles = position.and_then(|p| p.quartiles.as_ref());
-            cells.extend([quartiles.map(|q| q.q1), quartiles.map(|q| q.median), quartiles.map(|q| q.q3)].map(voice::cell));
+            cells.extend(
+                [quartiles.map(|q| q.q1), quartiles.map(|q| q.median), quartiles.map(|q| q.q3)].map(voice::cell),
+            );
         }
         cells
     });
@@ -111,10 +123,16 @@ fn change(story: &Story<'_>) -> Vec<Block> {
     if comparison.comparable > 0 {
         blocks.push(change_table(comparison).into());
     }
-    let shown: Vec<&Movement> = comparison.moved.iter().filter(|m| story.veil.shows(&m.question) && !(story.veil.is_public() && m.private)).collect();
+    let shown: Vec<&Movement> = comparison
+        .moved
+        .iter()
+        .filter(|m| story.veil.shows(&m.question) && !(story.veil.is_public() && m.private))
+        .collect();
     let hidden = comparison.moved.len() - shown.len();
     let comment = |m: &Movement| match m.comment.trim() {
-        comment if !comment.is_empty() && story.input.audience == Audience::Private => format!(" Comment: {}", voice::stopped(comment)),
+        comment if !comment.is_empty() && story.input.audience == Audience::Private => {
+            format!(" Comment: {}", voice::stopped(comment))
+        }
         _ => String::new(),
     };
     let mut items: Vec<String> = shown.iter().take(MOVEMENTS).map(|m| m.sentence.clone() + &comment(m)).collect();
@@ -142,7 +160,11 @@ fn change_table(comparison: &Comparison) -> Table {
         Column::numbers("Questions compared"),
     ];
     let cells = |change: &ScoreChange| {
-        [voice::cell(change.before), voice::cell(change.after), change.change.map_or_else(|| "–".into(), Score::shown_as_change)]
+        [
+            voice::cell(change.before),
+            voice::cell(change.after),
+            change.change.map_or_else(|| "–".into(), Score::shown_as_change),
+        ]
     };
     let row = |name: &str, change: &ScoreChange, compared: u32| {
         let [before, after, by] = cells(change);
@@ -156,15 +178,22 @@ fn change_table(comparison: &Comparison) -> Table {
 /// The answers that a doubt would cost most.
 fn sensitivity(story: &Story<'_>) -> Vec<Block> {
     let card = story.input.scorecard;
-    let shown = card.sensitivity.iter().filter(|s| story.veil.shows(&s.question) && !(story.veil.is_public() && s.private));
+    let shown =
+        card.sensitivity.iter().filter(|s| story.veil.shows(&s.question) && !(story.veil.is_public() && s.private));
     let rows: Vec<[String; 3]> = shown.map(|s| [s.title.clone(), effect(s.up), effect(s.down)]).collect();
     if rows.is_empty() {
         return Vec::new();
     }
-    let columns = [Column::words("Question"), Column::words("One level up"), Column::words("One level down")];
+    let columns = [
+        Column::words("Question").share(1.4),
+        Column::words("One level up").share(1.0),
+        Column::words("One level down").share(1.0),
+    ];
     vec![
-        Heading::new(2, "The answers that matter most").anchor("sensitivity").into(),
-        Block::p("What one level up or down on a single question would do to the overall score. These answers deserve the closest look."),
+        Heading::new(2, "The answers that matter most").anchor("sensitivity").quiet().into(),
+        Block::p(
+            "What one level up or down on a single question would do to the overall score. These answers deserve the closest look.",
+        ),
         Table::new("Effect of a single level on overall", columns).rows(rows).into(),
     ]
 }

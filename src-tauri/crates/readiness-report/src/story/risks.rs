@@ -38,7 +38,7 @@ pub(super) fn section(story: &Story<'_>) -> Vec<Block> {
             columns.push(Column::words("Plan completes"));
         }
         let rows = shown.iter().take(SHOWN).map(|risk| {
-            let level = risk.score.stated.map_or_else(String::new, |level| format!(", level {level}"));
+            let level = risk.score.stated.map_or_else(String::new, |level| format!(" (level {level})"));
             let when = risk.when.and_then(|end| quarter(story, end)).unwrap_or_else(|| "not in the plan".into());
             [format!("{}{level}", risk.score.title), voice::stopped(risk.sentence), when]
         });
@@ -82,9 +82,10 @@ fn next_action<'a>(story: &Story<'a>, score: &QuestionScore) -> Option<(&'a Acti
     let to = score.stated?.next()?;
     let planned = input.plan.and_then(|plan| {
         let fits = |a: &&Action| a.question == score.question && a.to == to;
-        plan.actions.iter().filter(fits).find_map(|action| {
-            Some((action, plan.solution.steps.iter().find(|step| step.action == action.id)?))
-        })
+        plan.actions
+            .iter()
+            .filter(fits)
+            .find_map(|action| Some((action, plan.solution.steps.iter().find(|step| step.action == action.id)?)))
     });
     match planned {
         Some((action, step)) => Some((action, Some(step))),

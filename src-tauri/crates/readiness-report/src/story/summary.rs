@@ -1,6 +1,11 @@
 //! Two pages that stand by themselves: where we are, what is at risk, what we ask for.
 
-use readiness_domain::{roadmap::SolutionStatus, scoring::Blocker};
+use readiness_domain::{
+    Score,
+    framework::Band,
+    roadmap::SolutionStatus,
+    scoring::{Blocker, DomainScore},
+};
 
 use super::{PlanInput, Story, front, means, risks, voice};
 use crate::{
@@ -18,22 +23,22 @@ pub(super) fn chapter(story: &mut Story<'_>) -> Vec<Block> {
         Block::PageBreak,
         Heading::new(1, "Where we are, what is at risk, what we ask for").anchor("summary").into(),
         Block::p(sentences(story)),
-        Heading::new(2, "Where we are").into(),
+        Heading::new(2, "Where we are").quiet().into(),
         figures::domains(card).figure(),
         figures::band(card, input.edition, input.audience).figure(),
     ];
     blocks.extend(blockers(story));
     let risks = risks::section(story);
     if !risks.is_empty() {
-        blocks.push(Heading::new(2, "What is at risk").into());
+        blocks.push(Heading::new(2, "What is at risk").quiet().into());
         blocks.extend(risks);
     }
     if let Some(plan) = &input.plan {
-        blocks.push(Heading::new(2, "What it costs").into());
+        blocks.push(Heading::new(2, "What it costs").quiet().into());
         blocks.push(means::table(plan).into());
         blocks.push(Block::p(format!("{} {}", means::tail(plan.appraisal), means::ASSUMPTIONS)));
     }
-    blocks.push(Heading::new(2, "What we ask for").into());
+    blocks.push(Heading::new(2, "What we ask for").quiet().into());
     let asks = front::request(front::asks(story));
     blocks.push(Block::callout(CalloutKind::Ask, "The Board is asked to", vec![asks]));
     blocks
@@ -41,8 +46,11 @@ pub(super) fn chapter(story: &mut Story<'_>) -> Vec<Block> {
 
 /// Three sentences: where the trust stands, what holds it back, what the plan would do.
 fn sentences(story: &Story<'_>) -> String {
-    let card = story.input.scorecard;
-    [position(story), figures::domains_finding(&card.domains), planned(story)].join(" ")
+    [position(story), held_back(story), planned(story)]
+        .into_iter()
+        .filter(|s| !s.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn position(story: &Story<'_>) -> String {
@@ -50,15 +58,19 @@ fn position(story: &Story<'_>) -> String {
     let Some(overall) = card.overall.stated else {
         let answered: u32 = card.domains.iter().map(|d| d.answered).sum();
         let of: u32 = card.domains.iter().map(|d| d.applicable).sum();
-        let answered = voice::number(answered as usize);
-        return if of == 0 {
-            format!("{} has no score yet, because no question applies.", story.trust())
-        } else {
-            format!("{} has no overall score yet: {answered} of {of} questions {} answered.", story.trust(), if answered == "one" { "is" } else { "are" })
+        return match (answered, of) {
+            (_, 0) => format!("{} has no score yet, because no question applies.", story.trust()),
+            (0, of) => format!("{} has no overall score yet: none of {of} questions is answered.", story.trust()),
+            (n, of) => format!(
+                "{} has no overall score yet: {} of {of} questions {} answered.",
+                story.trust(),
+                voice::number(n as usize),
+                voice::agree(n as usize, "is", "are")
+            ),
         };
     };
-    let title = |band| story.input.edition.bands.iter().find(|r| r.band == band).map_or(band.label(), |r| r.title.as_str());
-    let band = card.band.stated.map_or_else(String::new, |band| format!(", which puts it in the band {}", title(band)));
+    let band =
+        card.band.stated.map_or_else(String::new, |band| format!(", which puts it in the band {}", title(story, band)));
     let range = voice::range(&card.overall);
     let range = if range.is_empty() {
         String::new()
@@ -66,6 +78,45 @@ fn position(story: &Story<'_>) -> String {
         format!("; with doubt and gaps counted, the score lies between {}", range.replace(" to ", " and "))
     };
     format!("{} stands at {overall} on a scale of 1 to 5{band}{range}.", story.trust())
+}
+
+/// The weakest and the strongest domain, and what stands before the next band.
+fn held_back(story: &Story<'_>) -> String {
+    let card = story.input.scorecard;
+    let shown = |d: &DomainScore| d.range.stated.map(Score::shown);
+    let ends = |pick: fn(&DomainScore, &DomainScore) -> bool| -> Vec<&str> {
+        let end =
+            card.domains.iter().filter(|d| d.range.stated.is_some()).reduce(|a, b| if pick(a, b) { a } else { b });
+        let same = card.domains.iter().filter(|d| shown(d).is_some() && shown(d) == end.and_then(shown));
+        same.map(|d| d.domain.label()).collect()
+    };
+    let (weak, strong) = (ends(|a, b| a.range.stated <= b.range.stated), ends(|a, b| a.range.stated >= b.range.stated));
+    if weak.is_empty() || card.overall.stated.is_none() {
+        return String::new();
+    }
+    let domains = if weak == strong {
+        "All four domains stand alike".to_string()
+    } else {
+        format!(
+            "Its weakest {} {}, its strongest {}",
+            voice::agree(weak.len(), "domain is", "domains are"),
+            voice::list(&weak),
+            voice::list(&strong)
+        )
+    };
+    match card.band.blockers.first() {
+        None => format!("{domains}."),
+        Some(first) => format!(
+            "{domains}; {} before it reaches {}.",
+            voice::counted(card.band.blockers.len(), "condition has to be met", "conditions have to be met"),
+            title(story, first.band)
+        ),
+    }
+}
+
+/// The edition's name of a band.
+pub(super) fn title<'a>(story: &Story<'a>, band: Band) -> &'a str {
+    story.input.edition.bands.iter().find(|r| r.band == band).map_or(band.label(), |r| r.title.as_str())
 }
 
 fn planned(story: &Story<'_>) -> String {
@@ -106,7 +157,7 @@ fn blockers(story: &Story<'_>) -> Vec<Block> {
     if story.input.scorecard.band.stated.is_none() {
         return Vec::new();
     }
-    let title = story.input.edition.bands.iter().find(|r| r.band == first.band).map_or(first.band.label(), |r| r.title.as_str());
+    let title = title(story, first.band);
     let (shown, hidden): (Vec<&Blocker>, Vec<_>) = all.iter().partition(|b| may_name(story, b));
     let mut items: Vec<Rich> = shown.iter().take(BLOCKERS).map(|b| short(story, b)).collect();
     let more = shown.len().saturating_sub(BLOCKERS);
@@ -117,7 +168,10 @@ fn blockers(story: &Story<'_>) -> Vec<Block> {
     if !hidden.is_empty() {
         items.push(unnamed(story, hidden.len()).into());
     }
-    vec![Block::Together(vec![Block::p(format!("What stands between the trust and the band {title}:")), Block::bullets(items)])]
+    vec![Block::Together(vec![
+        Block::p(format!("What stands between the trust and the band {title}:")),
+        Block::bullets(items),
+    ])]
 }
 
 /// Conditions at questions that may not be named.

@@ -54,7 +54,7 @@ impl<'a> Veil<'a> {
     }
 
     /// Whether a pillar's score may be printed: not when it rests on one private answer, which could
-    /// be worked out from the other levels.
+    /// be worked out from the other levels, nor when it rests on private answers alone.
     pub(crate) fn shows_pillar(self, pillar: &PillarScore, card: &Scorecard) -> bool {
         if !self.is_public() {
             return true;
@@ -62,7 +62,9 @@ impl<'a> Veil<'a> {
         let counts = |score: &&QuestionScore| {
             score.stated.is_some() && self.edition.question(&score.question).is_some_and(|q| q.pillar == pillar.pillar)
         };
-        card.questions.iter().filter(counts).filter(|score| !self.shows_score(score)).count() != 1
+        let (open, closed): (Vec<_>, Vec<_>) =
+            card.questions.iter().filter(counts).partition(|score| self.shows_score(score));
+        closed.is_empty() || (closed.len() > 1 && !open.is_empty())
     }
 
     /// Whether a sentence of the domain names no private question.
@@ -96,6 +98,11 @@ impl<'a> Veil<'a> {
         let mut private = self.edition.questions.iter().filter(|q| q.private).peekable();
         let cyber = |q: &Question| q.frameworks.iter().any(|f| f.framework == "CAF" || f.framework == "DSPT");
         if private.peek().is_some() && private.all(cyber) { "cyber security" } else { "private" }
+    }
+
+    /// What private questions are about, as a noun.
+    pub(crate) fn subject(self) -> &'static str {
+        if self.kind() == "private" { "what is private" } else { self.kind() }
     }
 
     /// `a cyber security action`, `three cyber security actions`.

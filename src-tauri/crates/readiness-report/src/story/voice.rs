@@ -104,7 +104,17 @@ pub(crate) fn band(band: Option<Band>) -> String {
 /// `25 November 2026`.
 pub(crate) fn day(moment: Moment) -> String {
     const MONTHS: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
         "December",
     ];
     let month = MONTHS[usize::from(moment.month.clamp(1, 12)) - 1];
@@ -129,9 +139,8 @@ mod tests {
     #[test]
     fn money_is_written_for_reading() {
         let written = [0, 5, 999, 1_000, 1_240, 1_245, 1_255, 9_994, 9_999, 12_345, 99_949, 150_400].map(pounds);
-        let expected = [
-            "£0", "£5k", "£999k", "£1m", "£1.24m", "£1.24m", "£1.26m", "£9.99m", "£10m", "£12.3m", "£99.9m", "£150m",
-        ];
+        let expected =
+            ["£0", "£5k", "£999k", "£1m", "£1.24m", "£1.24m", "£1.26m", "£9.99m", "£10m", "£12.3m", "£99.9m", "£150m"];
         assert_eq!(written, expected);
         assert_eq!(sums(&[(0, "capital"), (1_500, "one-off revenue")]), "£1.5m of one-off revenue");
     }

@@ -9,11 +9,18 @@ pub(crate) fn clean(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
+    let joins = |c: Option<char>| c.is_some_and(|c| matches!(c, '\u{600}'..='\u{DFF}'));
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
         match c {
             '\r' if chars.peek() == Some(&'\n') => {}
             '\r' | '\n' | '\u{85}' | '\u{2028}' | '\u{2029}' => out.push('\n'),
+            // Joiners mean something between the letters of some scripts, and nothing elsewhere.
+            '\u{200C}' | '\u{200D}' => {
+                if joins(out.chars().next_back()) && joins(chars.peek().copied()) {
+                    out.push(c);
+                }
+            }
             c => match fate(c) {
                 Fate::Stays => out.push(c),
                 Fate::Space => out.push(' '),
@@ -28,6 +35,21 @@ pub(crate) fn clean(text: &str) -> Cow<'_, str> {
 /// Text for one line: as [`clean`], with runs of white space as one space and none at the ends.
 pub(crate) fn clean_line(text: &str) -> String {
     clean(text).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Text for one line that is told and not drawn, at most as long as a PDF/A string may be.
+pub(crate) fn clean_said(text: &str) -> String {
+    const LONGEST: usize = 15_000;
+    let mut said = clean_line(text);
+    if said.encode_utf16().count() > LONGEST {
+        let mut units = 0;
+        let fits = |c: &char| {
+            units += c.len_utf16();
+            units < LONGEST
+        };
+        said = said.chars().take_while(fits).chain(['…']).collect();
+    }
+    said
 }
 
 #[derive(PartialEq)]
@@ -51,7 +73,7 @@ fn fate(c: char) -> Fate {
         | '\u{115F}'..='\u{1160}'
         | '\u{17B4}'..='\u{17B5}'
         | '\u{180B}'..='\u{180F}'
-        | '\u{200B}'
+        | '\u{200B}'..='\u{200D}'
         | '\u{200E}'..='\u{200F}'
         | '\u{2028}'..='\u{202E}'
         | '\u{2060}'..='\u{206F}'
@@ -79,10 +101,19 @@ mod tests {
     }
 
     #[test]
+    fn what_is_said_is_no_longer_than_a_string_may_be() {
+        assert_eq!(clean_said("short  words"), "short words");
+        let said = clean_said(&"🩺a".repeat(9_000));
+        assert!(said.encode_utf16().count() <= 15_000 && said.ends_with('…'));
+    }
+
+    #[test]
     fn what_cannot_be_printed_goes_or_becomes_a_box() {
         assert_eq!(clean("a\u{0}b\tc\u{202E}d\u{FEFF}"), "ab cd");
         assert_eq!(clean("1\r\n2\r3\u{2028}4"), "1\n2\n3\n4");
         assert_eq!(clean("\u{E001}\u{FFFF}\u{10FFFF}"), "□□□");
+        assert_eq!(clean("\u{200D}a\u{200C}b"), "ab");
+        assert_eq!(clean("क्\u{200D}ष"), "क्\u{200D}ष");
         assert_eq!(clean_line("  a \n\n b\u{200B} "), "a b");
     }
 }

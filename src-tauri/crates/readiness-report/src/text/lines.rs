@@ -35,6 +35,15 @@ pub(crate) struct Run {
     rtl: bool,
 }
 
+impl Run {
+    /// The width without the space at the end of left-to-right words.
+    pub(crate) fn visible(&self) -> f32 {
+        let words = self.text.trim_end().len();
+        let space = self.glyphs.iter().rev().take_while(|glyph| !self.rtl && glyph.from >= words);
+        self.width - space.map(|glyph| glyph.advance).sum::<f32>()
+    }
+}
+
 /// A line: its runs in reading order.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Line {
@@ -44,13 +53,6 @@ pub(crate) struct Line {
     pub(crate) width: f32,
     /// Whether the paragraph is written from right to left, and so begins on the right.
     pub(crate) rtl: bool,
-}
-
-impl Line {
-    /// The words in reading order.
-    pub(crate) fn text(&self) -> String {
-        self.runs.iter().map(|run| run.text.as_str()).collect()
-    }
 }
 
 /// A piece of text that is shaped as one.
@@ -226,11 +228,7 @@ impl<'a> Paragraph<'a> {
         let order = BidiInfo::reorder_visual(&levels);
         let mut places = vec![0.0; pieces.len()];
         // Trailing space of a right-to-left line stands left of it and must not push it.
-        let hanging = if self.base.is_rtl() {
-            width_of(&pieces[visible..])
-        } else {
-            0.0
-        };
+        let hanging = if self.base.is_rtl() { width_of(&pieces[visible..]) } else { 0.0 };
         let mut x = -hanging;
         for n in order {
             places[n] = x;
@@ -280,6 +278,12 @@ fn width_of(pieces: &[Piece]) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    impl Line {
+        fn text(&self) -> String {
+            self.runs.iter().map(|run| run.text.as_str()).collect()
+        }
+    }
 
     fn lines(text: &str, width: f32) -> Vec<String> {
         let words = [Words { text, bold: false }];

@@ -8,7 +8,7 @@ mod faces;
 mod lines;
 mod shape;
 
-pub(crate) use clean::{clean, clean_line};
-pub(crate) use faces::{BOLD, REGULAR, faces, measure};
+pub(crate) use clean::{clean, clean_line, clean_said};
+pub(crate) use faces::{faces, measure};
 pub(crate) use lines::{Line, Run, Words, break_lines, measure_words};
 pub(crate) use shape::{Glyph, Shaper};

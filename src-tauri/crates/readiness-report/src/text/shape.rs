@@ -178,16 +178,16 @@ mod tests {
         assert_eq!(shaper.face_for("🩺", false), None);
         assert_eq!(shaper.face_for("🩺", false), None);
         assert_eq!(shaper.missing(), BTreeMap::from([('🩺', 2)]));
-        let (_, shaped) = shaper.substitute("🩺");
-        assert_eq!((shaped.glyphs.len(), shaped.glyphs[0].to), (1, 4));
+        let (_, square) = shaper.substitute("🩺");
+        assert_eq!((square.glyphs.len(), square.glyphs[0].to), (1, 4));
     }
 
     #[test]
     fn ligatures_and_joined_letters_keep_their_text() {
         let shaper = Shaper::default();
-        let shaped = shaper.shape(2, true, "علي");
-        assert_eq!(shaped.glyphs.first().map(|g| g.to), Some("علي".len()));
-        assert!(shaped.glyphs.iter().all(|glyph| glyph.id != 0));
+        let name = shaper.shape(2, true, "علي");
+        assert_eq!(name.glyphs.first().map(|g| g.to), Some("علي".len()));
+        assert!(name.glyphs.iter().all(|glyph| glyph.id != 0));
         let mut covered: Vec<_> = shaper.shape(0, false, "office").glyphs.iter().map(|g| (g.from, g.to)).collect();
         covered.dedup();
         assert_eq!(covered.last().map(|c| c.1), Some(6));

@@ -207,6 +207,8 @@ fn merging_takes_the_lowest_of_what_is_stated() {
     assert!(merged(not_applicable("No."), Answer::default()).is_not_applicable());
     let noted = merged(Answer { comment: "Only this.".into(), ..Answer::default() }, Answer::default());
     assert_eq!((noted.choice.clone(), noted.comment.as_str()), (None, "Topic left: Only this."));
+    let aimed = |n| Answer { target: Some(level(n)), ..answer(2, Confidence::Judgement) };
+    assert_eq!(merged(aimed(3), aimed(4)).target, Some(level(4)), "an aim is not lowered");
     let long = Answer { comment: "é".repeat(4_000), ..answer(2, Confidence::Judgement) };
     assert_eq!(merged(long.clone(), long).comment.chars().count(), 4_000);
 }

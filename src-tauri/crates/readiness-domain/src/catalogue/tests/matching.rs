@@ -77,7 +77,7 @@ fn ready_nearly_and_not_yet() {
     let nearly = one(&[("b", 3), ("a", 4)]);
     assert_eq!(
         nearly.sentence,
-        "Technology t: nearly ready, with two gaps: Topic a is level 3 and needs level 4 and Topic b is level 2 and needs level 3."
+        "Technology t: nearly ready, with two gaps: Topic a is level 3 and needs level 4; Topic b is level 2 and needs level 3."
     );
     assert!(nearly.private && !nearly.gaps[0].private && nearly.gaps[1].private);
     assert_eq!(one(&[]).sentence, "Technology t: ready now, because everything it needs is in place.");

@@ -164,16 +164,15 @@ fn what_matters_most() {
     let order: Vec<&str> = card.sensitivity.iter().map(|s| s.title.as_str()).collect();
     assert_eq!(order, ["Clinical safety", "Investment plan", "Medicines", "Backup and recovery", "Sign-on"]);
     for (i, s) in card.sensitivity.iter().enumerate() {
-        let cell = |effect: &Option<crate::scoring::Effect>| {
+        let cell = |effect: Option<crate::scoring::Effect>, shown: &Option<String>| {
             let effect = effect.expect("no answer of the example is at an end");
             let band = effect.band.filter(|_| effect.changes_band).map(|b| format!(", {b}")).unwrap_or_default();
-            format!(
-                "{} = {}{band}",
-                effect.overall.ratio().to_string().replace('-', "−"),
-                effect.overall.shown_as_change()
-            )
+            let exact = effect.overall.ratio().to_string().replace('-', "−");
+            format!("{exact} = {}{band}", shown.as_deref().unwrap_or_default())
         };
-        on_page(&format!("| {} | {} | {} | {} |", i + 1, s.title, cell(&s.up), cell(&s.down)));
+        let (up, down) = (cell(s.up, &s.up_shown), cell(s.down, &s.down_shown));
+        on_page(&format!("| {} | {} | {up} | {down} |", i + 1, s.title));
+        on_page(&format!("> {}", s.sentence));
     }
 }
 

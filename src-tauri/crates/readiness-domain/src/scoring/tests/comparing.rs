@@ -6,9 +6,11 @@ use crate::{
     Answers, Edition,
     assessment::{Answer, EditionMap, MapEntry},
     framework::{Confidence, Domain, Pillar, Question, Setting},
-    scoring::{Comparison, NotComparable, Score, ScoreChange, Side, compare, compare_many, side_by_side, standing},
+    scoring::{
+        Comparison, NotComparable, Score, ScoreChange, Side, State, compare, compare_many, side_by_side, standing,
+    },
     testing::{
-        build::{answer, bands, edition, question, score as exact},
+        build::{answer, bands, edition, not_applicable, question, score as exact},
         genome::{Genes, SETTING, answers, case, config, genes},
     },
 };
@@ -60,6 +62,8 @@ fn what_moved_and_why() {
     assert_eq!((found.unchanged, found.comparable), (1, 4));
     assert_eq!(found.one_sided.len(), 1);
     assert_eq!(found.one_sided[0].question.question.as_str(), "e");
+    let states = (found.one_sided[0].before.state, found.one_sided[0].after.state);
+    assert_eq!(states, (Some(State::Unanswered), Some(State::Answered)));
     let epr = &found.domains[0];
     assert_eq!(epr.change, ScoreChange { before: Some(exact("2")), after: Some(exact("3")), change: Some(exact("1")) });
     assert_eq!(epr.sentence, "EPR rose by 1.0, from 2.0 to 3.0, on one comparable question.");
@@ -179,8 +183,9 @@ fn several_side_by_side() {
     let mut new = year("2027.1", &["a", "b", "c", "d", "e", "fresh"]);
     new.questions[0].private = true;
     new.questions[4].settings = vec![Setting::Ambulance];
-    let (then, now) =
+    let (mut then, now) =
         (levels(&[("a", 2), ("b", 1), ("gone", 5)]), levels(&[("a", 4), ("b", 2), ("c", 3), ("d", 3), ("fresh", 1)]));
+    then.insert("c".into(), not_applicable("No."));
     let sides = [side("2026", &old, &then), side("2027", &new, &now)];
     let found = compare_many(&sides).expect("comparable");
     let rows: Vec<(&str, bool)> = found.rows.iter().map(|r| (r.question.question.as_str(), r.comparable)).collect();
@@ -189,6 +194,8 @@ fn several_side_by_side() {
     let cells = |i: usize| found.rows[i].cells.iter().map(|c| c.level.map(crate::Level::get)).collect::<Vec<_>>();
     assert_eq!((cells(0), cells(1)), (vec![Some(2), Some(4)], vec![Some(5), None]));
     assert_eq!((found.rows[1].cells[1].state, found.rows[3].cells[0].state), (None, None));
+    let states: Vec<_> = found.rows[4].cells.iter().map(|c| c.state).collect();
+    assert_eq!(states, [Some(State::NotApplicable), Some(State::Answered)]);
     let [first, second] = found.columns.as_slice() else { panic!("two columns") };
     assert_eq!((first.answered, second.answered, found.comparable), (2, 4, 4));
     assert_eq!((first.overall, second.overall), (None, Some(exact("3"))));

@@ -46,6 +46,12 @@ fn a_change_carries_its_sign() {
     assert_eq!(change("-1/3"), "−0.3");
     assert_eq!(change("-1/30"), "0.0");
     assert_eq!(change("0"), "0.0");
+    let small = |text: &str| text.parse::<Score>().expect(text).shown_as_small_change();
+    assert_eq!(small("1/44"), "+0.02");
+    assert_eq!(small("-1/8"), "−0.12");
+    assert_eq!(small("3/8"), "+0.38");
+    assert_eq!(small("-1/1000"), "0.00");
+    assert_eq!(small("7/6"), "+1.17");
 }
 
 #[test]

@@ -1,0 +1,50 @@
+//! Whole journeys through the one door, on real data folders.
+
+mod bad_input;
+mod editions;
+mod plans;
+mod sign_off;
+mod year;
+
+use chrono::{DateTime, TimeZone, Utc};
+use readiness_app::{App, Clock, Content};
+use readiness_domain::{Answer, Level, Trust, assessment::Choice, framework::{Setting, Size}};
+
+/// 25 November 2026, ten in the morning.
+fn now() -> DateTime<Utc> {
+    Utc.with_ymd_and_hms(2026, 11, 25, 10, 0, 0).unwrap()
+}
+
+/// A data folder of its own, gone afterwards.
+struct Desk {
+    app: App,
+    folder: tempfile::TempDir,
+}
+
+fn desk() -> Desk {
+    desk_with(Content::shipped())
+}
+
+fn desk_with(content: Content) -> Desk {
+    let folder = tempfile::tempdir().unwrap();
+    let app = App::open_with(folder.path(), content, Clock::fixed(now())).unwrap();
+    Desk { app, folder }
+}
+
+fn trust(setting: Setting) -> Trust {
+    Trust {
+        name: "A Trust".into(),
+        code: String::new(),
+        setting,
+        size: Size::Medium,
+        turnover: None,
+        staff: None,
+        sites: None,
+        epr: String::new(),
+        plan_start: None,
+    }
+}
+
+fn level(n: u8) -> Answer {
+    Answer { choice: Level::new(n).map(Choice::Level), ..Answer::default() }
+}

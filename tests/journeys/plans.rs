@@ -1,0 +1,73 @@
+//! Plans: made at once, improved, kept with their means and certificate, never silently stale.
+
+use readiness_app::Code;
+use readiness_domain::roadmap::{Fixed, SolutionStatus};
+
+use super::{desk, level};
+
+#[test]
+fn a_plan_is_made_improved_and_told_stale() {
+    let desk = desk();
+    let id = desk.app.create_example().unwrap();
+    let request = desk.app.suggest_plan(&id).unwrap();
+    let made = desk.app.create_plan(&id, "Plan A", request).unwrap();
+    assert_eq!((made.version, made.solution.certificate.status), (1, SolutionStatus::Greedy));
+    assert!(!made.solution.steps.is_empty() && made.appraisal.breaches.is_empty());
+    assert_eq!(made.appraisal.forecast.len() as u32, made.request.means.horizon() + 1);
+
+    let better = desk.app.prove_plan(&made.id, 2).unwrap();
+    assert_eq!((better.version, better.solving, better.stale), (2, false, false));
+    assert!(better.solution.certificate.objective >= made.solution.certificate.objective - 1e-9);
+    assert!(better.appraisal.breaches.is_empty());
+
+    let list = desk.app.list_plans(&id).unwrap();
+    assert_eq!(list.iter().map(|p| p.id.as_str()).collect::<Vec<_>>(), ["do-minimum", &made.id]);
+    assert_eq!(list[0].steps, 0);
+
+    desk.app.save_answer(&id, &"epr.medicines".into(), level(5)).unwrap();
+    assert!(desk.app.get_plan(&made.id).unwrap().stale);
+    let again = desk.app.save_plan(&made.id, "Plan A", better.request).unwrap();
+    assert!(!again.stale);
+    desk.app.remove_plan(&made.id).unwrap();
+    assert!(desk.app.list_plans(&id).unwrap().is_empty());
+}
+
+#[test]
+fn a_plan_in_the_background_stops_when_told_and_keeps_its_best() {
+    let desk = desk();
+    let id = desk.app.create_example().unwrap();
+    let made = desk.app.create_plan(&id, "Plan", desk.app.suggest_plan(&id).unwrap()).unwrap();
+    desk.app.improve_plan(&made.id, 600).unwrap();
+    assert!(desk.app.get_plan(&made.id).unwrap().solving);
+    desk.app.stop_plan(&made.id).unwrap();
+    while desk.app.get_plan(&made.id).unwrap().solving {
+        std::thread::yield_now();
+    }
+    let kept = desk.app.get_plan(&made.id).unwrap();
+    assert!(kept.solution.certificate.objective >= made.solution.certificate.objective - 1e-9);
+}
+
+#[test]
+fn requests_that_cannot_be_are_refused_by_field() {
+    let desk = desk();
+    let id = desk.app.create_example().unwrap();
+    let good = desk.app.suggest_plan(&id).unwrap();
+    let mut past = good.clone();
+    past.means.start = "2020-Q1".parse().unwrap();
+    let mut no_years = good.clone();
+    no_years.means.years.clear();
+    let mut absurd = good.clone();
+    absurd.means.years[0].capital = u32::MAX;
+    let mut unknown = good.clone();
+    unknown.excluded.push("epr.nothing.3".into());
+    let mut both = good.clone();
+    both.excluded.push("epr.medicines.4".into());
+    both.fixed.push(Fixed { action: "epr.medicines.4".into(), quarter: good.means.start });
+    for bad in [past, no_years, absurd, unknown, both] {
+        let failure = desk.app.create_plan(&id, "Plan", bad).unwrap_err();
+        assert_eq!(failure.code, Code::Invalid);
+        assert!(!failure.fields.is_empty());
+    }
+    assert_eq!(desk.app.create_plan(&id, " ", good).unwrap_err().fields[0].field, "name");
+    assert!(desk.app.list_plans(&id).unwrap().is_empty());
+}
