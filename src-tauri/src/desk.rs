@@ -1,29 +1,42 @@
 //! The application behind the window, opened on first use and asked off the window's own thread.
 //!
 //! When the data cannot be opened, the window still does: each command then answers with the
-//! `Failure` that says what happened and what to do, and the next one tries again, so that a
-//! database that was only busy heals by itself.
+//! `Failure` that says what happened and what to do. What is asked a little later tries again, so
+//! that a database that was only busy heals, and *Try again* means what it says.
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use readiness_app::App;
 use readiness_app::wire::{Code, Failure};
 
 use crate::times::Times;
 
+/// A page asks for several things at once, and all of them are to hear the same failure: a damaged
+/// file is set aside when it is found, and the very next opening would find nothing amiss.
+const ONE_BREATH: Duration = Duration::from_secs(2);
+
 /// Kept by Tauri and handed to each command.
 #[derive(Clone)]
 pub(crate) struct Desk {
     folder: PathBuf,
-    app: Arc<Mutex<Option<Arc<App>>>>,
+    door: Arc<Mutex<Door>>,
     times: Times,
+}
+
+#[derive(Default)]
+enum Door {
+    #[default]
+    Shut,
+    Open(Arc<App>),
+    Jammed(Failure, Instant),
 }
 
 impl Desk {
     /// Over a data folder, which is made when it is missing.
     pub(crate) fn over(folder: PathBuf, times: Times) -> Self {
-        Self { folder, app: Arc::default(), times }
+        Self { folder, door: Arc::default(), times }
     }
 
     /// Asks the application for something, where blocking harms nobody.
@@ -42,14 +55,19 @@ impl Desk {
     }
 
     fn app(&self) -> Result<Arc<App>, Failure> {
-        // A thread that panicked while it held the lock left either the application or nothing.
-        let mut kept = self.app.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(app) = &*kept {
-            return Ok(Arc::clone(app));
+        // A thread that panicked while it held the lock left the door as it was.
+        let mut door = self.door.lock().unwrap_or_else(PoisonError::into_inner);
+        match &*door {
+            Door::Open(app) => return Ok(Arc::clone(app)),
+            Door::Jammed(failure, when) if when.elapsed() < ONE_BREATH => return Err(failure.clone()),
+            Door::Jammed(..) | Door::Shut => {}
         }
-        let app = Arc::new(App::open(&self.folder)?);
-        *kept = Some(Arc::clone(&app));
-        Ok(app)
+        let opened = App::open(&self.folder).map(Arc::new);
+        *door = match &opened {
+            Ok(app) => Door::Open(Arc::clone(app)),
+            Err(failure) => Door::Jammed(failure.clone(), Instant::now()),
+        };
+        opened
     }
 }
 

@@ -19,10 +19,11 @@ export class Person {
     return this.seeCss(`[data-testid="${name}"]`);
   }
 
+  /** Having a place on the page is enough: radios of the design system are drawn by their labels. */
   seeCss(css) {
     return until(css, async () => {
       const [first] = await this.browser.findElements(By.css(css));
-      return first && (await first.isDisplayed()) ? first : null;
+      return first && (await this.browser.executeScript("return arguments[0].getClientRects().length > 0", first)) ? first : null;
     });
   }
 

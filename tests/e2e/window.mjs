@@ -1,6 +1,6 @@
 // Opens the real window through tauri-driver, and ends everything that it started.
 import { spawn } from "node:child_process";
-import { mkdirSync, readFileSync, readdirSync, readlinkSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, readlinkSync, realpathSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -10,7 +10,7 @@ import { Builder, Capabilities } from "selenium-webdriver";
 /** For everything that a loaded machine may take long over, in milliseconds. */
 export const PATIENCE = 90_000;
 
-const application = need("TRUST_READINESS_WINDOW");
+const application = realpathSync(need("TRUST_READINESS_WINDOW"));
 const driverProgram = need("TRUST_READINESS_DRIVER");
 /** Where tests keep their data; what a failed test leaves to look at is in `failed`. */
 export const home = need("TRUST_READINESS_TEST_HOME");

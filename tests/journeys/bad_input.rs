@@ -2,7 +2,10 @@
 
 use std::fs;
 
-use readiness_app::{App, Clock, Code, Content, wire::{PublishedScores, ReportEdition, ReportRequest, ReportStandard}};
+use readiness_app::{
+    App, Clock, Code, Content,
+    wire::{PublishedScores, ReportEdition, ReportRequest, ReportStandard},
+};
 use readiness_domain::{assessment::Choice, framework::Setting};
 
 use super::{desk, level, now, trust};
@@ -22,7 +25,9 @@ fn answers_that_break_a_rule_are_refused_by_field_and_nothing_changes() {
     let value = readiness_domain::assessment::MeasureValue { value: "101".parse().unwrap(), on: None };
     measure.measures.insert("epr.medicines.in-use".into(), value);
     let empty = readiness_domain::Answer { choice: Some(Choice::NotApplicable("  ".into())), ..Default::default() };
-    for (answer, field) in [(long, "comment"), (unknown, "met"), (measure, "measures.epr.medicines.in-use"), (empty, "not-applicable")] {
+    for (answer, field) in
+        [(long, "comment"), (unknown, "met"), (measure, "measures.epr.medicines.in-use"), (empty, "not-applicable")]
+    {
         let failure = desk.app.save_answer(&id, &question, answer).unwrap_err();
         assert_eq!((failure.code, failure.fields[0].field.as_str()), (Code::Invalid, field));
         assert_eq!(desk.app.get_assessment(&id).unwrap().answers, kept);
@@ -57,7 +62,12 @@ fn files_that_are_not_what_they_should_be_change_nothing() {
 fn an_export_that_fails_leaves_the_old_file_whole() {
     let desk = desk();
     let id = desk.app.create_assessment(&trust(Setting::Ambulance)).unwrap();
-    let request = ReportRequest { assessment: id.clone(), edition: ReportEdition::Public, plan: None, standard: ReportStandard::Ua1 };
+    let request = ReportRequest {
+        assessment: id.clone(),
+        edition: ReportEdition::Public,
+        plan: None,
+        standard: ReportStandard::Ua1,
+    };
     let taken = desk.folder.path().join("folder.pdf");
     fs::create_dir(&taken).unwrap();
     fs::write(taken.join("inside"), "old").unwrap();

@@ -55,7 +55,10 @@ fn content() -> Content {
     let mut entries = vec![
         MapEntry::Moved { from: q("epr.orders"), to: q("epr.orders-and-results") },
         MapEntry::Split { from: q("epr.transfers"), to: vec![q("epr.discharge"), q("epr.letters")] },
-        MapEntry::Merged { from: vec![q("workforce.literacy"), q("workforce.epr-training")], to: q("workforce.skills") },
+        MapEntry::Merged {
+            from: vec![q("workforce.literacy"), q("workforce.epr-training")],
+            to: q("workforce.skills"),
+        },
         MapEntry::Retired { question: q("funding.external") },
         MapEntry::New { question: q("workforce.brand-new") },
         MapEntry::Reworded { question: q("epr.record") },
@@ -98,10 +101,15 @@ fn an_upgrade_is_previewed_backed_up_and_loses_no_answer() {
     assert_eq!(level_of("epr.discharge"), before["epr.transfers"].level());
     assert_eq!(level_of("epr.letters"), before["epr.transfers"].level());
     assert!(after.answers["epr.record"].to_confirm && after.answers["epr.letters"].to_confirm);
-    assert_eq!(level_of("workforce.skills"), before["workforce.literacy"].level().min(before["workforce.epr-training"].level()));
+    assert_eq!(
+        level_of("workforce.skills"),
+        before["workforce.literacy"].level().min(before["workforce.epr-training"].level())
+    );
     assert!(!after.answers.contains_key("funding.external") && !after.answers.contains_key("workforce.brand-new"));
     let backups = std::fs::read_dir(desk.folder.path().join("backups")).unwrap();
     assert!(backups.filter_map(Result::ok).any(|f| f.file_name().to_string_lossy().contains("before-edition")));
     let archived = app.list_archived_answers(&id).unwrap();
-    assert!(archived.iter().any(|a| a.question.as_str() == "funding.external" && a.answer == before["funding.external"]));
+    assert!(
+        archived.iter().any(|a| a.question.as_str() == "funding.external" && a.answer == before["funding.external"])
+    );
 }

@@ -8,7 +8,11 @@ mod year;
 
 use chrono::{DateTime, TimeZone, Utc};
 use readiness_app::{App, Clock, Content};
-use readiness_domain::{Answer, Level, Trust, assessment::Choice, framework::{Setting, Size}};
+use readiness_domain::{
+    Answer, Level, Trust,
+    assessment::Choice,
+    framework::{Setting, Size},
+};
 
 /// 25 November 2026, ten in the morning.
 fn now() -> DateTime<Utc> {

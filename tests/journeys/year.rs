@@ -72,7 +72,8 @@ fn answers_travel_as_a_file_and_come_back_the_same() {
 
 #[test]
 fn the_national_workbook_gives_percentiles_where_it_stands_beside_the_repository() {
-    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/data/NHSE_DMA_2025_data_file_v2.xlsx");
+    let path =
+        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/data/NHSE_DMA_2025_data_file_v2.xlsx");
     if !path.exists() {
         return;
     }

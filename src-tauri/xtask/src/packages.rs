@@ -10,7 +10,7 @@ use crate::trouble::{Outcome, Trouble};
 /// What a purpose needs, by the names that Debian and Ubuntu use.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum For {
-    /// The command line: what compiles the parts in C and C++, which are SQLite and the plan's solver.
+    /// The command line: what compiles the parts in C and C++, which are the database and the solver.
     CommandLine,
     /// The window besides.
     Window,

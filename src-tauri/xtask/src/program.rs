@@ -2,6 +2,7 @@
 //! a limit in time where one could hang.
 
 use std::ffi::OsStr;
+use std::fs::File;
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::thread::sleep;
@@ -62,6 +63,12 @@ impl Program {
     /// Takes a variable away from its environment.
     pub(crate) fn without(mut self, name: &str) -> Self {
         self.command.env_remove(name);
+        self
+    }
+
+    /// Sends what it says beside its output to a file.
+    pub(crate) fn murmur(mut self, file: File) -> Self {
+        self.command.stderr(file);
         self
     }
 

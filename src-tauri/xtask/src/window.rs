@@ -1,6 +1,6 @@
 //! The real window, driven as a person would, on a display that nobody sees.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::Child;
@@ -24,13 +24,15 @@ pub(crate) fn test(house: &House) -> Outcome<Done> {
     let home = house.corner("e2e");
     let _ = fs::remove_dir_all(&home);
     make(&home)?;
+    // The desktop's own services talk much; what they say is kept for when something fails.
+    let log = home.join("services.log");
+    let murmur = File::create(&log).map_err(|why| no_room(&log, &why))?;
     let screen = Screen::open()?;
     under_bus()
         .args(["node", "--test", "--test-force-exit", "--test-concurrency=1", "--test-reporter=spec"])
         .args(scripts(house)?)
         .within(house.root())
         .with("TRUST_READINESS_WINDOW", house.built("trust-readiness"))
-        .with("TRUST_READINESS_COMMAND", house.built("readiness"))
         .with("TRUST_READINESS_DRIVER", driver::path(house))
         .with("TRUST_READINESS_TEST_HOME", &home)
         .with("DISPLAY", screen.name())
@@ -38,12 +40,17 @@ pub(crate) fn test(house: &House) -> Outcome<Done> {
         .with("LIBGL_ALWAYS_SOFTWARE", "1")
         .with("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
         .with("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
+        .with("NO_AT_BRIDGE", "1")
+        .with("GTK_USE_PORTAL", "0")
         .without("WAYLAND_DISPLAY")
+        .murmur(murmur)
         .limit(LIMIT)
         .run()
         .map_err(|trouble| {
-            let left = house.short(&home.join("failed"));
-            trouble.next(format!("read the failing test above; what the window showed is kept in {left}."))
+            let left = house.short(&home);
+            trouble.next(format!(
+                "read the failing test above; {left} keeps what the window showed (failed) and services.log."
+            ))
         })?;
     Ok(Done::Now)
 }
@@ -73,13 +80,16 @@ fn under_bus() -> Program {
     if on_path("dbus-run-session") { Program::new("dbus-run-session").args(["--"]) } else { Program::new("env") }
 }
 
+/// Makes a folder.
 pub(crate) fn make(folder: &Path) -> Outcome<()> {
-    fs::create_dir_all(folder).map_err(|why| {
-        Trouble::new(
-            format!("{} cannot be made: {why}.", folder.display()),
-            "see that there is room and that it may be written.",
-        )
-    })
+    fs::create_dir_all(folder).map_err(|why| no_room(folder, &why))
+}
+
+fn no_room(path: &Path, why: &std::io::Error) -> Trouble {
+    Trouble::new(
+        format!("{} cannot be written: {why}.", path.display()),
+        "see that there is room and that you may write there, then run the same command again.",
+    )
 }
 
 /// A display in memory, closed when this goes out of use.

@@ -10,6 +10,13 @@ export function FailureNotice({ failure, retry }: { failure: Failure; retry?: ((
     <div className="tr-failure" role="alert" data-code={failure.code}>
       <h2 className="nhsuk-heading-s">{title}</h2>
       <p>{message}</p>
+      {failure.fields.length ? (
+        <ul className="nhsuk-list nhsuk-list--bullet">
+          {failure.fields.map((fault) => (
+            <li key={`${fault.field} ${fault.message}`}>{fault.message}</li>
+          ))}
+        </ul>
+      ) : null}
       <p>{next}</p>
       {retry ? (
         <Button kind="secondary" small onClick={retry}>

@@ -19,6 +19,7 @@ import type {
   PlanSummary,
   PlanView,
   Preview,
+  PublishedScores,
   ReportRequest,
   Request,
   Saved,

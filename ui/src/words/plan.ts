@@ -27,7 +27,6 @@ export const plan = {
   scenarios: "Scenarios", newScenario: "New scenario", rename: "Rename", name: "Name of the scenario", remove: "Remove", keep: "Keep name",
   removed: (name: string) => `${name} was removed.`,
   side: "Scenarios side by side",
-  doMinimum: "Do minimum: no action",
   columns: { scenario: "Scenario", actions: "Actions", overall: "Overall at the end", band: "Band at the end", capital: "Capital", oneOff: "One-off revenue", tail: "Each year after", status: "Status" },
   tiles: { overall: "Overall at the end", band: "Band at the end", capital: "Capital", oneOff: "One-off revenue", recurring: "Recurring, within the plan", tail: "Each year after the plan" },
   from: (now: string) => `from ${now} now`,

@@ -3,10 +3,7 @@
 use std::collections::BTreeSet;
 
 use readiness_domain::{
-    Answers, Edition, QuestionId, Trust,
-    assessment::validate_trust,
-    framework::Domain,
-    scoring::copy_answers_forward,
+    Answers, Edition, QuestionId, Trust, assessment::validate_trust, framework::Domain, scoring::copy_answers_forward,
 };
 use readiness_store::{AssessmentRow, NewAssessment, StoreError, Writer};
 
@@ -154,7 +151,8 @@ fn valid(trust: &Trust) -> Outcome<()> {
 
 /// What is done and what is left.
 pub(crate) fn progress(edition: &Edition, trust: &Trust, answers: &Answers) -> Progress {
-    let domains: Vec<DomainProgress> = Domain::ALL.iter().map(|d| domain_progress(edition, *d, trust, answers)).collect();
+    let domains: Vec<DomainProgress> =
+        Domain::ALL.iter().map(|d| domain_progress(edition, *d, trust, answers)).collect();
     Progress {
         answered: domains.iter().map(|d| d.answered).sum(),
         of: domains.iter().map(|d| d.of).sum(),

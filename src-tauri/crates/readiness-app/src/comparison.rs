@@ -49,6 +49,7 @@ fn side<'a>(opened: &'a Opened, label: &'a str) -> Side<'a> {
 
 impl From<NotComparable> for Failure {
     fn from(reason: NotComparable) -> Self {
-        Self::new(Code::Invalid, format!("These cannot be compared: {reason}.")).hint("Choose assessments of the same care setting.")
+        Self::new(Code::Invalid, format!("These cannot be compared: {reason}."))
+            .hint("Choose assessments of the same care setting.")
     }
 }

@@ -1,11 +1,6 @@
 //! Which editions, maps between them and catalogue the application works with.
 
-use readiness_domain::{
-    Edition,
-    assessment::EditionMap,
-    catalogue::Catalogue,
-    framework::EditionId,
-};
+use readiness_domain::{Edition, assessment::EditionMap, catalogue::Catalogue, framework::EditionId};
 
 use crate::{Failure, Outcome};
 
@@ -37,8 +32,10 @@ impl Content {
     /// When this version of the program does not have it.
     pub fn edition(&self, id: &EditionId) -> Outcome<&'static Edition> {
         self.editions.iter().copied().find(|e| &e.id == id).ok_or_else(|| {
-            Failure::not_found(format!("This version of the application does not have edition {id} of the question set."))
-                .hint("Install the newest version. Your answers are untouched.")
+            Failure::not_found(format!(
+                "This version of the application does not have edition {id} of the question set."
+            ))
+            .hint("Install the newest version. Your answers are untouched.")
         })
     }
 

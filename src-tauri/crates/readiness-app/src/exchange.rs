@@ -64,12 +64,20 @@ impl App {
     fn take_in(&self, mut file: AnswersFile, example: bool) -> Outcome<String> {
         let edition = self.content.edition(&file.edition)?;
         if edition.id != self.content.newest().id {
-            return Err(Failure::not_found(format!("The file is about edition {}, and new assessments are on {}.", file.edition, self.content.newest().id)));
+            return Err(Failure::not_found(format!(
+                "The file is about edition {}, and new assessments are on {}.",
+                file.edition,
+                self.content.newest().id
+            )));
         }
         let mut faults = Vec::new();
         for (id, answer) in &mut file.answers {
             let question = asked(edition, id)?;
-            faults.extend(validate_answer(question, answer).into_iter().map(|f| Fault { field: format!("{id}.{}", f.field), ..f }));
+            faults.extend(
+                validate_answer(question, answer)
+                    .into_iter()
+                    .map(|f| Fault { field: format!("{id}.{}", f.field), ..f }),
+            );
             settle(question, answer);
         }
         if !faults.is_empty() {
@@ -77,7 +85,9 @@ impl App {
         }
         let published = file.published.iter().flat_map(|(year, scores)| scores.iter().map(move |score| (*year, score)));
         let scores = published
-            .map(|(year, (measure, text))| Ok(((year, measure.clone()), crate::national::published_score(measure, text)?)))
+            .map(|(year, (measure, text))| {
+                Ok(((year, measure.clone()), crate::national::published_score(measure, text)?))
+            })
             .collect::<Outcome<_>>()?;
         let id = self.add(&file.trust, &file.answers, example, None)?;
         self.write(|tx| {

@@ -70,15 +70,25 @@ impl From<std::io::Error> for Failure {
         use std::io::ErrorKind;
         let (code, said, hint) = match error.kind() {
             ErrorKind::NotFound => (Code::File, "There is no such file or folder.", "Check the path and try again."),
-            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
-                (Code::Disk, "The place cannot be read or written: permission was refused.", "Choose another place, or ask for access.")
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => (
+                Code::Disk,
+                "The place cannot be read or written: permission was refused.",
+                "Choose another place, or ask for access.",
+            ),
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
+                (Code::Disk, "The disk is full.", "Make room and try again.")
             }
-            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => (Code::Disk, "The disk is full.", "Make room and try again."),
             ErrorKind::IsADirectory => (Code::File, "That is a folder, not a file.", "Choose a file."),
             ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy => {
                 (Code::Disk, "The file is open in another program.", "Close it there and try again.")
             }
-            _ => return Self::new(Code::Disk, format!("The file could not be read or written: {error}. Nothing was changed.")).hint("Try again, or choose another place."),
+            _ => {
+                return Self::new(
+                    Code::Disk,
+                    format!("The file could not be read or written: {error}. Nothing was changed."),
+                )
+                .hint("Try again, or choose another place.");
+            }
         };
         Self::new(code, format!("{said} Nothing was changed.")).hint(hint)
     }

@@ -15,7 +15,9 @@ use crate::{Code, Failure, Outcome, wire::FileSaved};
 pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Outcome<FileSaved> {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     if name.is_empty() {
-        return Err(Failure::new(Code::File, "That is not the name of a file. Nothing was written.").hint("Give a file name."));
+        return Err(
+            Failure::new(Code::File, "That is not the name of a file. Nothing was written.").hint("Give a file name.")
+        );
     }
     name.push(".part");
     let part = path.with_file_name(name);
@@ -41,8 +43,11 @@ pub(crate) fn read_limited(path: &Path, limit: usize) -> Outcome<Vec<u8>> {
     let mut bytes = Vec::new();
     file.take(limit as u64 + 1).read_to_end(&mut bytes)?;
     if bytes.len() > limit {
-        return Err(Failure::new(Code::File, format!("The file is larger than {} MiB. Nothing was changed.", limit >> 20))
-            .hint("Choose the right file."));
+        return Err(Failure::new(
+            Code::File,
+            format!("The file is larger than {} MiB. Nothing was changed.", limit >> 20),
+        )
+        .hint("Choose the right file."));
     }
     Ok(bytes)
 }

@@ -11,7 +11,12 @@ use readiness_domain::{
 use readiness_exchange::{PublishedReturn, WORKBOOK_LIMIT, read_workbook};
 use readiness_store::{NationalScore, OVERALL};
 
-use crate::{App, Failure, Outcome, assessments::Opened, files::read_limited, wire::{NationalSummary, PublishedScores}};
+use crate::{
+    App, Failure, Outcome,
+    assessments::Opened,
+    files::read_limited,
+    wire::{NationalSummary, PublishedScores},
+};
 
 /// Year of the pillar scores, and of the later overall.
 const YEAR: u32 = 2025;
@@ -112,7 +117,9 @@ fn own_return(
     typed: &BTreeMap<(u32, String), Score>,
     returns: &[NationalReturn],
 ) -> Option<NationalReturn> {
-    let same = |other: &str| other.split_whitespace().map(str::to_uppercase).eq(name.split_whitespace().map(str::to_uppercase));
+    let same = |other: &str| {
+        other.split_whitespace().map(str::to_uppercase).eq(name.split_whitespace().map(str::to_uppercase))
+    };
     let found = returns.iter().find(|r| r.setting == setting && same(&r.name)).cloned();
     if typed.is_empty() {
         return found;

@@ -109,19 +109,22 @@ impl App {
         let checks = check(edition, trust.setting, answers, self.clock.today());
         let benchmark = self.benchmark_of(id, &opened)?;
         let matches = match_technologies(self.content.catalogue, edition, trust.setting, answers);
-        let comparison = self.earlier(id)?.map(|before| self.compare_assessments(&before, id)).transpose().unwrap_or_default();
+        let comparison =
+            self.earlier(id)?.map(|before| self.compare_assessments(&before, id)).transpose().unwrap_or_default();
         let rows = self.read(|s| s.plans(id))?;
         let shown = request.plan.as_ref().map(|plan| find(&rows, plan)).transpose()?;
         let reckoned = shown.map(|row| reckon(self, &opened, &row.request, &row.solution.steps)).transpose()?;
-        let actions = shown.zip(reckoned.as_ref()).map(|(row, (c, _))| used_actions(edition, &row.request, c, trust.size));
-        let plan = shown.zip(reckoned.as_ref()).zip(actions.as_ref()).map(|((row, (_, appraisal)), actions)| PlanInput {
-            name: &row.name,
-            request: &row.request,
-            solution: &row.solution,
-            appraisal,
-            actions,
-            next_pound: &row.next_pound,
-        });
+        let actions =
+            shown.zip(reckoned.as_ref()).map(|(row, (c, _))| used_actions(edition, &row.request, c, trust.size));
+        let plan =
+            shown.zip(reckoned.as_ref()).zip(actions.as_ref()).map(|((row, (_, appraisal)), actions)| PlanInput {
+                name: &row.name,
+                request: &row.request,
+                solution: &row.solution,
+                appraisal,
+                actions,
+                next_pound: &row.next_pound,
+            });
         let now = self.clock.now();
         Ok(tell(&ReportInput {
             edition,
@@ -140,8 +143,11 @@ impl App {
                 ReportEdition::Public => Audience::Public,
                 ReportEdition::Private => Audience::Private,
             },
-            made: Moment::day(now.year() as u16, now.month() as u8, now.day() as u8)
-                .at(now.hour() as u8, now.minute() as u8, now.second() as u8),
+            made: Moment::day(now.year() as u16, now.month() as u8, now.day() as u8).at(
+                now.hour() as u8,
+                now.minute() as u8,
+                now.second() as u8,
+            ),
             revision: opened.row.revision,
             application_version: env!("CARGO_PKG_VERSION"),
         }))
@@ -172,7 +178,8 @@ impl App {
 
 fn find<'a>(rows: &'a [PlanRow], plan: &str) -> Outcome<&'a PlanRow> {
     rows.iter().find(|row| row.id == plan).ok_or_else(|| {
-        Failure::not_found("There is no such plan for this assessment.").hint("Choose one of its plans, or report without a plan.")
+        Failure::not_found("There is no such plan for this assessment.")
+            .hint("Choose one of its plans, or report without a plan.")
     })
 }
 
@@ -228,7 +235,10 @@ fn too_long(sheet: &FrontSheet) -> Vec<Fault> {
 impl From<ReportError> for Failure {
     fn from(error: ReportError) -> Self {
         tracing::error!(%error, "report");
-        Self::new(Code::Internal, format!("The report was not made: {error}. Your data is untouched, and no file was changed."))
-            .hint("Tell whoever supports the application what it said.")
+        Self::new(
+            Code::Internal,
+            format!("The report was not made: {error}. Your data is untouched, and no file was changed."),
+        )
+        .hint("Tell whoever supports the application what it said.")
     }
 }

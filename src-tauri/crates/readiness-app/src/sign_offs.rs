@@ -14,8 +14,11 @@ impl App {
     pub fn sign_off(&self, id: &str, roles: &[String]) -> Outcome<SignOff> {
         let roles: Vec<String> = roles.iter().map(|r| r.trim().to_owned()).filter(|r| !r.is_empty()).collect();
         if roles.is_empty() || roles.len() > 20 || roles.iter().any(|r| r.chars().count() > 120) {
-            return Err(Failure::new(Code::Invalid, "Name the roles that sign: one to 20, each at most 120 characters. Nothing was signed.")
-                .hint("Give a role such as “Chief Information Officer”."));
+            return Err(Failure::new(
+                Code::Invalid,
+                "Name the roles that sign: one to 20, each at most 120 characters. Nothing was signed.",
+            )
+            .hint("Give a role such as “Chief Information Officer”."));
         }
         let opened = self.opened(id)?;
         let scorecard = score(opened.edition, opened.row.trust.setting, &opened.answers);
@@ -57,12 +60,14 @@ pub(crate) fn hash(texts: &[&str]) -> String {
 }
 
 pub(crate) fn json<T: serde::Serialize>(value: &T) -> Outcome<String> {
-    serde_json::to_string(value).map_err(|e| Failure::new(Code::Internal, format!("This could not be written as JSON: {e}.")))
+    serde_json::to_string(value)
+        .map_err(|e| Failure::new(Code::Internal, format!("This could not be written as JSON: {e}.")))
 }
 
 fn frozen(row: &SignOffRow) -> Outcome<SignOff> {
-    let scorecard = serde_json::from_str(&row.scorecard)
-        .map_err(|e| Failure::new(Code::Internal, format!("The signed scorecard cannot be read: {e}. It is untouched in the data.")))?;
+    let scorecard = serde_json::from_str(&row.scorecard).map_err(|e| {
+        Failure::new(Code::Internal, format!("The signed scorecard cannot be read: {e}. It is untouched in the data."))
+    })?;
     Ok(SignOff {
         id: row.id.clone(),
         revision: row.revision,

@@ -5,7 +5,10 @@ use readiness_domain::{
     framework::EditionId,
 };
 
-use crate::{App, Outcome, wire::{ArchivedAnswer, AssessmentView}};
+use crate::{
+    App, Outcome,
+    wire::{ArchivedAnswer, AssessmentView},
+};
 
 impl App {
     /// What would happen to each answer.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use readiness_domain::{
     assessment::{Answers, Fault, FrontSheet, Quantity, Trust},
-    framework::{Pillar, Domain, EditionId, Level, QuestionId, Setting, Size},
+    framework::{Domain, EditionId, Level, Pillar, QuestionId, Setting, Size},
     roadmap::{Appraisal, Candidate, NextPound, Request, Solution},
     scoring::Scorecard,
 };

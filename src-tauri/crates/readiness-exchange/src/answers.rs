@@ -2,12 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use readiness_domain::{
-    Answers, Trust,
-    assessment::FrontSheet,
-    framework::EditionId,
-    roadmap::Means,
-};
+use readiness_domain::{Answers, Trust, assessment::FrontSheet, framework::EditionId, roadmap::Means};
 use serde::{Deserialize, Serialize};
 
 use crate::ExchangeError;
@@ -45,7 +40,16 @@ pub struct AnswersFile {
 impl AnswersFile {
     /// A file of the present version.
     pub fn new(edition: EditionId, trust: Trust, answers: Answers) -> Self {
-        Self { format: FORMAT.into(), version: VERSION, edition, trust, answers, means: None, front: None, published: BTreeMap::new() }
+        Self {
+            format: FORMAT.into(),
+            version: VERSION,
+            edition,
+            trust,
+            answers,
+            means: None,
+            front: None,
+            published: BTreeMap::new(),
+        }
     }
 }
 
@@ -75,7 +79,9 @@ pub fn read_answers(bytes: &[u8]) -> Result<AnswersFile, ExchangeError> {
         Some(VERSION) => {}
         Some(newer) if newer > VERSION => {
             return Err(ExchangeError::new(
-                format!("The file was made by a newer version of the application (format {newer}, this one reads {VERSION})."),
+                format!(
+                    "The file was made by a newer version of the application (format {newer}, this one reads {VERSION})."
+                ),
                 "Install the newer version, or ask the sender for an export from this one.",
             ));
         }

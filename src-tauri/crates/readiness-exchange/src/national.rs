@@ -43,7 +43,8 @@ pub struct PublishedReturn {
 /// missing, a score is not a number from 1 to 5, or a trust stands twice. The place is named.
 pub fn read_workbook(bytes: &[u8]) -> Result<Vec<PublishedReturn>, ExchangeError> {
     examine(bytes)?;
-    let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| refused("The file is damaged or is not an Excel workbook."))?;
+    let mut workbook: Xlsx<_> =
+        Xlsx::new(Cursor::new(bytes)).map_err(|_| refused("The file is damaged or is not an Excel workbook."))?;
     let mut returns: BTreeMap<(String, Setting), PublishedReturn> = BTreeMap::new();
     let pillars: Vec<&str> = Pillar::ALL.iter().map(|p| p.label()).collect();
     for row in rows(&mut workbook, PILLARS, &pillars)? {
@@ -56,13 +57,23 @@ pub fn read_workbook(bytes: &[u8]) -> Result<Vec<PublishedReturn>, ExchangeError
             overall_2024: None,
         };
         if returns.insert((row.name.clone(), row.setting), entry).is_some() {
-            return Err(refused(format!("Sheet “{PILLARS}”, row {}: {} stands twice for {} care.", row.at, row.name, row.setting.label().to_lowercase())));
+            return Err(refused(format!(
+                "Sheet “{PILLARS}”, row {}: {} stands twice for {} care.",
+                row.at,
+                row.name,
+                row.setting.label().to_lowercase()
+            )));
         }
     }
     let mut seen = std::collections::BTreeSet::new();
     for row in rows(&mut workbook, OVERALL, &["2025 Average", "2024 Average"])? {
         if !seen.insert((row.name.clone(), row.setting)) {
-            return Err(refused(format!("Sheet “{OVERALL}”, row {}: {} stands twice for {} care.", row.at, row.name, row.setting.label().to_lowercase())));
+            return Err(refused(format!(
+                "Sheet “{OVERALL}”, row {}: {} stands twice for {} care.",
+                row.at,
+                row.name,
+                row.setting.label().to_lowercase()
+            )));
         }
         // Some returns have no comparable earlier year; those in only one sheet are kept as they are.
         let entry = returns.entry((row.name.clone(), row.setting)).or_insert_with(|| PublishedReturn {
@@ -90,12 +101,16 @@ fn refused(message: impl Into<String>) -> ExchangeError {
 /// Refuses what should not even be unpacked.
 fn examine(bytes: &[u8]) -> Result<(), ExchangeError> {
     if bytes.len() > WORKBOOK_LIMIT {
-        return Err(refused(format!("The file has {} MiB; the published workbook has less than one.", bytes.len() >> 20)));
+        return Err(refused(format!(
+            "The file has {} MiB; the published workbook has less than one.",
+            bytes.len() >> 20
+        )));
     }
     if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
         return Err(refused("The workbook is protected by a password or is in the old .xls format."));
     }
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| refused("The file is not an Excel workbook."))?;
+    let mut archive =
+        zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| refused("The file is not an Excel workbook."))?;
     let mut unpacked = 0;
     for i in 0..archive.len() {
         let file = archive.by_index(i).map_err(|_| refused("The file is damaged or protected."))?;
@@ -136,7 +151,10 @@ fn rows(workbook: &mut Xlsx<Cursor<&[u8]>>, sheet: &str, columns: &[&str]) -> Re
         .ok_or_else(|| refused(format!("Sheet “{sheet}” has no heading “Provider”.")))?;
     let column = |wanted: &str| {
         head.iter().position(|c| text(c) == wanted).ok_or_else(|| {
-            refused(format!("Sheet “{sheet}”, row {}: the column “{wanted}” is missing or renamed.", first + head_at + 1))
+            refused(format!(
+                "Sheet “{sheet}”, row {}: the column “{wanted}” is missing or renamed.",
+                first + head_at + 1
+            ))
         })
     };
     let (provider, setting) = (column("Provider")?, column("Care Setting")?);
@@ -213,7 +231,8 @@ mod tests {
     fn workbook(edit: Edit) -> Vec<u8> {
         let mut book = Workbook::new();
         let sheet = book.add_worksheet().set_name(PILLARS).unwrap();
-        let head = ["Region", "ICS", "Provider", "Care Setting"].into_iter().chain(Pillar::ALL.iter().map(|p| p.label()));
+        let head =
+            ["Region", "ICS", "Provider", "Care Setting"].into_iter().chain(Pillar::ALL.iter().map(|p| p.label()));
         for (c, label) in head.enumerate() {
             sheet.write(10, c as u16 + 1, label).unwrap();
         }
@@ -254,12 +273,42 @@ mod tests {
     fn every_fault_names_its_place() {
         let sheet = |b: &mut Workbook, f: fn(&mut rust_xlsxwriter::Worksheet)| f(b.worksheet_from_index(0).unwrap());
         let _ = sheet;
-        assert!(says(|b| { b.worksheet_from_index(0).unwrap().write(10, 5, "Well-led").unwrap(); }).contains("“Well Led” is missing or renamed"));
-        assert!(says(|b| { b.worksheet_from_index(0).unwrap().write(11, 6, "two").unwrap(); }).contains("row 12, column G: “two” is not a number"));
-        assert!(says(|b| { b.worksheet_from_index(0).unwrap().write(11, 6, 5.5).unwrap(); }).contains("5.5 is not a score from 1 to 5"));
-        assert!(says(|b| { b.worksheet_from_index(0).unwrap().write(12, 3, "A TRUST").unwrap(); }).contains("row 13: A TRUST stands twice for mental health care"));
-        assert!(says(|b| { b.worksheet_from_index(0).unwrap().write(11, 4, "Hospice").unwrap(); }).contains("“Hospice” is not a care setting"));
-        assert!(says(|b| { b.worksheet_from_index(0).unwrap().set_name("Other").unwrap(); }).contains("no sheet"));
+        assert!(
+            says(|b| {
+                b.worksheet_from_index(0).unwrap().write(10, 5, "Well-led").unwrap();
+            })
+            .contains("“Well Led” is missing or renamed")
+        );
+        assert!(
+            says(|b| {
+                b.worksheet_from_index(0).unwrap().write(11, 6, "two").unwrap();
+            })
+            .contains("row 12, column G: “two” is not a number")
+        );
+        assert!(
+            says(|b| {
+                b.worksheet_from_index(0).unwrap().write(11, 6, 5.5).unwrap();
+            })
+            .contains("5.5 is not a score from 1 to 5")
+        );
+        assert!(
+            says(|b| {
+                b.worksheet_from_index(0).unwrap().write(12, 3, "A TRUST").unwrap();
+            })
+            .contains("row 13: A TRUST stands twice for mental health care")
+        );
+        assert!(
+            says(|b| {
+                b.worksheet_from_index(0).unwrap().write(11, 4, "Hospice").unwrap();
+            })
+            .contains("“Hospice” is not a care setting")
+        );
+        assert!(
+            says(|b| {
+                b.worksheet_from_index(0).unwrap().set_name("Other").unwrap();
+            })
+            .contains("no sheet")
+        );
     }
 
     #[test]
@@ -271,17 +320,24 @@ mod tests {
 
     #[test]
     fn columns_are_named_as_in_a_sheet() {
-        assert_eq!((letters(0), letters(25), letters(26), letters(701)), ("A".into(), "Z".into(), "AA".into(), "ZZ".into()));
+        assert_eq!(
+            (letters(0), letters(25), letters(26), letters(701)),
+            ("A".into(), "Z".into(), "AA".into(), "ZZ".into())
+        );
     }
 
     /// The real file is not part of the repository; where it stands beside it, every return is read.
     #[test]
     fn the_published_workbook_reads_whole() {
-        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../../shared/data/NHSE_DMA_2025_data_file_v2.xlsx");
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("../../../../shared/data/NHSE_DMA_2025_data_file_v2.xlsx");
         let Ok(bytes) = std::fs::read(path) else { return };
         let returns = read_workbook(&bytes).unwrap();
         let count = |s: Setting| returns.iter().filter(|r| r.setting == s).count();
         assert_eq!(returns.len(), 285);
-        assert_eq!((count(Setting::Acute), count(Setting::Community), count(Setting::MentalHealth), count(Setting::Ambulance)), (134, 90, 50, 11));
+        assert_eq!(
+            (count(Setting::Acute), count(Setting::Community), count(Setting::MentalHealth), count(Setting::Ambulance)),
+            (134, 90, 50, 11)
+        );
     }
 }

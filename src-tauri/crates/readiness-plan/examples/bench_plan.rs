@@ -38,7 +38,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 fn plans(limit: Duration) -> Result<(), Box<dyn std::error::Error>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../readiness-content/content/edition-2026.1");
     let edition = readiness_content::load_edition(&readiness_content::Files::from_folder(&folder)?)?;
-    println!("| aim | actions | quarters | greedy ms | greedy | first better s | best | bound | gap % | wall s | processor s | memory MB |");
+    println!(
+        "| aim | actions | quarters | greedy ms | greedy | first better s | best | bound | gap % | wall s | processor s | memory MB |"
+    );
     println!("|---|---|---|---|---|---|---|---|---|---|---|---|");
     for aim in [Aim::Gain, Aim::Target] {
         for size in [25, 50, 100, 190] {
@@ -128,7 +130,8 @@ fn example(edition: &Edition, size: usize, years: usize, aim: Aim) -> (Request, 
         epr: String::new(),
         plan_start: None,
     };
-    let catalogue = Catalogue { id: String::new(), content_hash: String::new(), technologies: Vec::new(), sources: Vec::new() };
+    let catalogue =
+        Catalogue { id: String::new(), content_hash: String::new(), technologies: Vec::new(), sources: Vec::new() };
     let candidates = library(edition, &catalogue, &trust, &answers, &request).expect("a fair request");
     let sum = |of: &dyn Fn(&Candidate) -> u32| candidates.iter().map(of).sum::<u32>();
     let capital = sum(&|c| c.costs.capital.likely);
@@ -144,7 +147,9 @@ fn example(edition: &Edition, size: usize, years: usize, aim: Aim) -> (Request, 
 }
 
 fn selections(limit: Duration) -> Result<(), Box<dyn std::error::Error>> {
-    println!("| instance | items | needs | bundles | budget % | profit | bound | status | wall s | processor s | memory MB |");
+    println!(
+        "| instance | items | needs | bundles | budget % | profit | bound | status | wall s | processor s | memory MB |"
+    );
     println!("|---|---|---|---|---|---|---|---|---|---|---|");
     // Shapes of the classic next-release instances: items by level, and how many of the level below each needs at most.
     let shapes: [(&str, &[usize], usize); 6] = [

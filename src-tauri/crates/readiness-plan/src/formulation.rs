@@ -43,7 +43,9 @@ impl Formulation {
                 let last = start == way.latest;
                 let worth = match (objective, problem.aim) {
                     // Each quarter earlier is one more quarter that the level holds.
-                    (Objective::Aim, Aim::Gain) if last => way.value as f64 * (problem.horizon + 1 - start - way.quarters) as f64,
+                    (Objective::Aim, Aim::Gain) if last => {
+                        way.value as f64 * (problem.horizon + 1 - start - way.quarters) as f64
+                    }
                     (Objective::Aim, Aim::Gain) => way.value as f64,
                     (Objective::Aim, Aim::Target) if last => way.cost as f64,
                     (Objective::Aim, Aim::Target) | (Objective::Nothing, _) => 0.0,
@@ -58,7 +60,8 @@ impl Formulation {
         formulation.order(problem);
         formulation.means(problem);
         if let Objective::Ends { cost } = objective {
-            let terms = (0..problem.ways.len()).map(|w| (formulation.last(problem, w), problem.ways[w].cost as f64)).collect();
+            let terms =
+                (0..problem.ways.len()).map(|w| (formulation.last(problem, w), problem.ways[w].cost as f64)).collect();
             formulation.mip.at_most(terms, cost as f64);
         }
         formulation
@@ -156,7 +159,9 @@ impl Formulation {
             .ways
             .iter()
             .enumerate()
-            .map(|(w, way)| (way.earliest..=way.latest).find(|start| values[self.first[w] + start - way.earliest] > 0.5))
+            .map(|(w, way)| {
+                (way.earliest..=way.latest).find(|start| values[self.first[w] + start - way.earliest] > 0.5)
+            })
             .collect();
         Schedule::from_starts(problem, &starts)
     }

@@ -85,12 +85,24 @@ fn share(problem: &Problem, way: usize, start: usize) -> f64 {
     let years = problem.means.years.len();
     let mut asked = [0.0; 5];
     let mut there = [0.0; 5];
-    let kind = |r: usize| if r < years { 0 } else if r < years * 2 { 1 } else { 2 + (r - years * 2) % 3 };
+    let kind = |r: usize| {
+        if r < years {
+            0
+        } else if r < years * 2 {
+            1
+        } else {
+            2 + (r - years * 2) % 3
+        }
+    };
     for (r, amount) in problem.there.iter().enumerate() {
         there[kind(r)] += *amount as f64;
     }
     problem.uses(&problem.ways[way], start, |r, amount| asked[kind(r)] += amount as f64);
-    asked.iter().zip(there).map(|(asked, there): (&f64, f64)| if *asked > 0.0 { asked / there.max(1.0) } else { 0.0 }).sum()
+    asked
+        .iter()
+        .zip(there)
+        .map(|(asked, there): (&f64, f64)| if *asked > 0.0 { asked / there.max(1.0) } else { 0.0 })
+        .sum()
 }
 
 /// A bundle and how good it looked when it was last weighed.
@@ -140,7 +152,10 @@ pub(crate) fn fill(problem: &Problem, mut schedule: Schedule) -> Schedule {
         let gain: f64 = members
             .iter()
             .zip(&starts)
-            .map(|(w, start)| problem.ways[*w].value as f64 * (problem.horizon - start + 1).saturating_sub(problem.ways[*w].quarters) as f64)
+            .map(|(w, start)| {
+                problem.ways[*w].value as f64
+                    * (problem.horizon - start + 1).saturating_sub(problem.ways[*w].quarters) as f64
+            })
             .sum();
         let asked: f64 = members.iter().map(|w| shares[*w]).sum();
         bundles[i].score = gain / asked.max(1e-9);
@@ -159,7 +174,9 @@ fn members(problem: &Problem, schedule: &Schedule, pick: &[Option<usize>], miles
             members.push(way);
         } else if schedule.ready[m].is_none() && !std::mem::replace(&mut seen[m], true) {
             walk.push((m, true));
-            walk.extend(problem.ways[way].requires.iter().filter(|n| schedule.ready[**n].is_none()).map(|n| (*n, false)));
+            walk.extend(
+                problem.ways[way].requires.iter().filter(|n| schedule.ready[**n].is_none()).map(|n| (*n, false)),
+            );
         }
     }
     Some(members)

@@ -68,20 +68,30 @@ impl Mip {
     }
 
     /// Solves from a known solution, when one is given. `Err` only if the solver refuses the program.
-    pub(crate) fn solve(&self, maximise: bool, from: Option<&[f64]>, limits: Limits) -> Result<Outcome, crate::PlanError> {
+    pub(crate) fn solve(
+        &self,
+        maximise: bool,
+        from: Option<&[f64]>,
+        limits: Limits,
+    ) -> Result<Outcome, crate::PlanError> {
         let refused = |_| crate::PlanError::Solver;
         let mut problem = RowProblem::default();
         let columns: Vec<_> = self
             .columns
             .iter()
             .map(|c| {
-                if c.whole { problem.add_integer_column(c.objective, c.low..=c.high) } else { problem.add_column(c.objective, c.low..=c.high) }
+                if c.whole {
+                    problem.add_integer_column(c.objective, c.low..=c.high)
+                } else {
+                    problem.add_column(c.objective, c.low..=c.high)
+                }
             })
             .collect();
         for row in &self.rows {
             problem.add_row(row.low..=row.high, row.terms.iter().map(|(c, factor)| (columns[*c], *factor)));
         }
-        let mut model = problem.try_optimise(if maximise { Sense::Maximise } else { Sense::Minimise }).map_err(refused)?;
+        let mut model =
+            problem.try_optimise(if maximise { Sense::Maximise } else { Sense::Minimise }).map_err(refused)?;
         let mut set = |name: &str, value: f64| model.try_set_option(name, value).map_err(|_| crate::PlanError::Solver);
         set("time_limit", limits.time.as_secs_f64().max(0.01))?;
         set("mip_rel_gap", limits.gap)?;
@@ -97,7 +107,11 @@ impl Mip {
         let found = solved.primal_solution_status() == HighsSolutionStatus::Feasible;
         Ok(Outcome {
             values: found.then(|| solved.get_solution().columns().to_vec()),
-            bound: solved.double_info_value(c"mip_dual_bound").unwrap_or(if maximise { f64::INFINITY } else { f64::NEG_INFINITY }),
+            bound: solved.double_info_value(c"mip_dual_bound").unwrap_or(if maximise {
+                f64::INFINITY
+            } else {
+                f64::NEG_INFINITY
+            }),
             proven: status == HighsModelStatus::Optimal && found,
             infeasible: matches!(status, HighsModelStatus::Infeasible | HighsModelStatus::UnboundedOrInfeasible),
         })

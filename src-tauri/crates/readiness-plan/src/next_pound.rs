@@ -28,7 +28,12 @@ const DAYS: u32 = 50;
 ///
 /// # Errors
 /// As [`crate::solve`].
-pub fn next_pound(problem: &Problem, plan: &Solution, options: &Options, stop: &Stop) -> Result<Vec<NextPound>, PlanError> {
+pub fn next_pound(
+    problem: &Problem,
+    plan: &Solution,
+    options: &Options,
+    stop: &Stop,
+) -> Result<Vec<NextPound>, PlanError> {
     let (request, candidates) = &*problem.source;
     let share = Options { time_limit: options.time_limit / 5, ..*options };
     let mut answers = Vec::new();
@@ -38,7 +43,11 @@ pub fn next_pound(problem: &Problem, plan: &Solution, options: &Options, stop: &
         }
         let source = Arc::new((request, candidates.clone()));
         let wider = Problem::build(&source, true);
-        let answer = if problem.aim == Aim::Gain { gain(&wider, candidates, plan, &share, stop, more)? } else { target(&wider, plan, more) };
+        let answer = if problem.aim == Aim::Gain {
+            gain(&wider, candidates, plan, &share, stop, more)?
+        } else {
+            target(&wider, plan, more)
+        };
         answers.push(answer);
     }
     Ok(answers)
@@ -59,14 +68,25 @@ fn extended(request: &Request) -> Vec<(String, Request)> {
         (format!("£{MONEY}k of revenue in {year}"), with(&|r| r.means.years[full].revenue += MONEY)),
         (format!("{DAYS} person-days of the digital team each quarter"), with(&|r| r.means.people.digital += DAYS)),
         (format!("{DAYS} person-days of clinical staff each quarter"), with(&|r| r.means.people.clinical += DAYS)),
-        (format!("{DAYS} person-days of change and training staff each quarter"), with(&|r| r.means.people.change += DAYS)),
+        (
+            format!("{DAYS} person-days of change and training staff each quarter"),
+            with(&|r| r.means.people.change += DAYS),
+        ),
     ]
 }
 
-fn gain(wider: &Problem, candidates: &[Candidate], plan: &Solution, options: &Options, stop: &Stop, more: String) -> Result<NextPound, PlanError> {
+fn gain(
+    wider: &Problem,
+    candidates: &[Candidate],
+    plan: &Solution,
+    options: &Options,
+    stop: &Stop,
+    more: String,
+) -> Result<NextPound, PlanError> {
     let start = schedule_of(wider, &plan.steps);
     let found = solve_from(wider, start, options, stop, |_| {})?;
-    let gained: Vec<_> = found.steps.iter().map(|s| s.action.clone()).filter(|a| plan.steps.iter().all(|s| &s.action != a)).collect();
+    let gained: Vec<_> =
+        found.steps.iter().map(|s| s.action.clone()).filter(|a| plan.steps.iter().all(|s| &s.action != a)).collect();
     let lost = plan.steps.iter().filter(|s| found.steps.iter().all(|f| f.action != s.action)).count();
     let overall = end_gain(candidates, &found.steps) - end_gain(candidates, &plan.steps);
     let proven = if found.certificate.status == SolutionStatus::Optimal { "" } else { "at least " };
@@ -74,7 +94,10 @@ fn gain(wider: &Problem, candidates: &[Candidate], plan: &Solution, options: &Op
     let name = |id| candidates.iter().find(|c| &c.action == id).map_or("", |c| c.title.as_str());
     let sentence = match gained.as_slice() {
         [] if earlier => format!("Another {more} would bring no other action, but some of them earlier."),
-        [] => format!("Another {more} would bring nothing more{}.", if proven.is_empty() { "" } else { ", as far as was found in the time given" }),
+        [] => format!(
+            "Another {more} would bring nothing more{}.",
+            if proven.is_empty() { "" } else { ", as far as was found in the time given" }
+        ),
         [first, rest @ ..] => {
             let others = match rest.len() {
                 0 => String::new(),
@@ -86,7 +109,11 @@ fn gain(wider: &Problem, candidates: &[Candidate], plan: &Solution, options: &Op
                 1 => ", in place of one action".into(),
                 n => format!(", in place of {n} actions"),
             };
-            format!("Another {more} would bring {proven}“{}”{others}{instead}: overall {} at the end.", name(first), overall.shown_as_change())
+            format!(
+                "Another {more} would bring {proven}“{}”{others}{instead}: overall {} at the end.",
+                name(first),
+                overall.shown_as_change()
+            )
         }
     };
     Ok(NextPound { more, overall, gained, sentence })

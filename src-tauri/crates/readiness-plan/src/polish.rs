@@ -52,7 +52,8 @@ fn prune(problem: &Problem, schedule: &mut Schedule) {
             if schedule.starts[*w].is_none() || way.fixed || problem.milestones[*m].required {
                 continue;
             }
-            let needed = (0..problem.ways.len()).any(|v| schedule.starts[v].is_some() && problem.ways[v].requires.contains(m));
+            let needed =
+                (0..problem.ways.len()).any(|v| schedule.starts[v].is_some() && problem.ways[v].requires.contains(m));
             if !needed && (way.value == 0 || problem.aim == Aim::Target) {
                 schedule.take(problem, *w);
             }
@@ -70,7 +71,8 @@ pub(crate) fn search(problem: &Problem, start: Schedule, rounds: usize, mut stop
         if stopped() {
             break;
         }
-        let chosen: Vec<usize> = (0..problem.ways.len()).filter(|w| best.starts[*w].is_some() && !problem.ways[*w].fixed).collect();
+        let chosen: Vec<usize> =
+            (0..problem.ways.len()).filter(|w| best.starts[*w].is_some() && !problem.ways[*w].fixed).collect();
         if chosen.is_empty() {
             break;
         }
@@ -98,11 +100,16 @@ pub(crate) fn search(problem: &Problem, start: Schedule, rounds: usize, mut stop
 fn take_with_dependents(problem: &Problem, schedule: &mut Schedule, way: usize) {
     let mut walk = vec![way];
     while let Some(w) = walk.pop() {
-        if schedule.starts[w].is_none() || problem.ways[w].fixed || problem.milestones[problem.ways[w].milestone].required {
+        if schedule.starts[w].is_none()
+            || problem.ways[w].fixed
+            || problem.milestones[problem.ways[w].milestone].required
+        {
             continue;
         }
         schedule.take(problem, w);
         let m = problem.ways[w].milestone;
-        walk.extend((0..problem.ways.len()).filter(|v| schedule.starts[*v].is_some() && problem.ways[*v].requires.contains(&m)));
+        walk.extend(
+            (0..problem.ways.len()).filter(|v| schedule.starts[*v].is_some() && problem.ways[*v].requires.contains(&m)),
+        );
     }
 }

@@ -108,7 +108,8 @@ impl Problem {
             // A requirement that nothing can meet: the action is not to be had.
             let Some(requires) = requires else { continue };
             let milestone = index[&(&candidate.question, candidate.to)];
-            milestones[milestone].required |= candidate.fixed.is_some() || (request.aim == Aim::Target && candidate.required);
+            milestones[milestone].required |=
+                candidate.fixed.is_some() || (request.aim == Aim::Target && candidate.required);
             milestones[milestone].ways.push(ways.len());
             ways.push(way(candidate, milestone, requires, &means, grain, unit));
         }
@@ -175,7 +176,10 @@ impl Problem {
                 way.earliest = ready;
                 way.latest = self.horizon.saturating_sub(way.quarters);
             } else if ready > way.latest {
-                self.late.push((self.milestones[way.milestone].name.clone(), u32::try_from(ready - way.latest).unwrap_or(u32::MAX)));
+                self.late.push((
+                    self.milestones[way.milestone].name.clone(),
+                    u32::try_from(ready - way.latest).unwrap_or(u32::MAX),
+                ));
             }
         }
         for (milestone, end) in self.milestones.iter().zip(&ends) {
@@ -248,7 +252,10 @@ impl Problem {
                 let way = &self.ways[w];
                 let reachable = |n: &usize| self.milestones[*n].ways.iter().any(|v| kept[*v]);
                 let possible = way.earliest <= way.latest && way.earliest.saturating_add(way.quarters) <= self.horizon;
-                if kept[w] && !(way.fixed || (possible && way.requires.iter().all(reachable) && (!strict || self.fits_alone(way)))) {
+                if kept[w]
+                    && !(way.fixed
+                        || (possible && way.requires.iter().all(reachable) && (!strict || self.fits_alone(way))))
+                {
                     kept[w] = false;
                     changed = true;
                 }
@@ -288,7 +295,13 @@ impl Problem {
 
     /// Whether one way is at least as good as another in every respect; of equals, the first.
     fn better(&self, a: &Way, b: &Way, first: bool) -> bool {
-        let pairs = [(a.capital, b.capital), (a.one_off, b.one_off), (a.days[0], b.days[0]), (a.days[1], b.days[1]), (a.days[2], b.days[2])];
+        let pairs = [
+            (a.capital, b.capital),
+            (a.one_off, b.one_off),
+            (a.days[0], b.days[0]),
+            (a.days[1], b.days[1]),
+            (a.days[2], b.days[2]),
+        ];
         // Only ways of one length are compared: a shorter one takes more of a quarter.
         let as_good = a.quarters == b.quarters
             && a.recurring <= b.recurring
@@ -296,7 +309,10 @@ impl Problem {
             && a.latest >= b.latest
             && pairs.iter().all(|(a, b)| a <= b)
             && a.requires.iter().all(|n| b.requires.contains(n));
-        let strictly = a.recurring < b.recurring || a.cost < b.cost || pairs.iter().any(|(a, b)| a < b) || a.requires.len() < b.requires.len();
+        let strictly = a.recurring < b.recurring
+            || a.cost < b.cost
+            || pairs.iter().any(|(a, b)| a < b)
+            || a.requires.len() < b.requires.len();
         as_good && (strictly || first) && self.milestones[a.milestone].ways.len() > 1
     }
 

@@ -75,7 +75,11 @@ impl Schedule {
     pub(crate) fn worth(&self, problem: &Problem) -> i128 {
         let chosen = self.starts.iter().zip(&problem.ways).filter_map(|(start, way)| Some((way, (*start)?)));
         match problem.aim {
-            Aim::Gain => chosen.map(|(way, start)| i128::from(way.value) * (problem.horizon.saturating_sub(start + way.quarters - 1)) as i128).sum(),
+            Aim::Gain => chosen
+                .map(|(way, start)| {
+                    i128::from(way.value) * (problem.horizon.saturating_sub(start + way.quarters - 1)) as i128
+                })
+                .sum(),
             Aim::Target => chosen.map(|(way, _)| i128::from(way.cost)).sum(),
         }
     }

@@ -78,17 +78,26 @@ fn words(problem: &Problem, schedule: &Schedule) -> Vec<Shortfall> {
                 let when = year(slot % years);
                 Shortfall {
                     means: means.into(),
-                    sentence: format!("{} in {when} is short by at least about £{short_by}k.", if slot < years { "Capital" } else { "Revenue" }),
+                    sentence: format!(
+                        "{} in {when} is short by at least about £{short_by}k.",
+                        if slot < years { "Capital" } else { "Revenue" }
+                    ),
                     when,
                     short_by: *short_by,
                 }
             } else {
                 let (n, group) = ((slot - years * 2) / 3, (slot - years * 2) % 3);
-                let (code, name) = [("digital", "The digital team"), ("clinical", "Clinical staff"), ("change", "Change and training staff")][group];
+                let (code, name) = [
+                    ("digital", "The digital team"),
+                    ("clinical", "Clinical staff"),
+                    ("change", "Change and training staff"),
+                ][group];
                 let when = year(n);
                 Shortfall {
                     means: code.into(),
-                    sentence: format!("{name} in {when}: short by about {short_by} person-days in the busiest quarter."),
+                    sentence: format!(
+                        "{name} in {when}: short by about {short_by} person-days in the busiest quarter."
+                    ),
                     when,
                     short_by: *short_by,
                 }
@@ -104,7 +113,9 @@ fn late(problem: &Problem, name: &str, short_by: u32) -> Shortfall {
         means: "time".into(),
         when: end.label(),
         short_by,
-        sentence: format!("{name} cannot be reached in time: with everything that must come first it needs {quarters} more."),
+        sentence: format!(
+            "{name} cannot be reached in time: with everything that must come first it needs {quarters} more."
+        ),
     }
 }
 

@@ -113,7 +113,13 @@ impl<'a> Standing<'a> {
     /// Worth is whole, so a bound less than one away proves the plan.
     pub(crate) fn gap(&self) -> f64 {
         let (worth, away) = (self.worth(), (self.bound - self.worth()).abs());
-        if away < 0.999 { 0.0 } else if worth > 0.0 { away / worth } else { f64::INFINITY }
+        if away < 0.999 {
+            0.0
+        } else if worth > 0.0 {
+            away / worth
+        } else {
+            f64::INFINITY
+        }
     }
     pub(crate) fn progress(&self) -> Progress {
         Progress {
@@ -136,7 +142,14 @@ impl<'a> Standing<'a> {
         let (bound, reached) = if bound.is_finite() && reached.is_finite() { (bound, reached) } else { (best, 1.0) };
         Solution {
             steps,
-            certificate: Certificate { status, objective: best, bound, gap: reached, solver: SOLVER.into(), engine: ENGINE },
+            certificate: Certificate {
+                status,
+                objective: best,
+                bound,
+                gap: reached,
+                solver: SOLVER.into(),
+                engine: ENGINE,
+            },
             shortfalls: Vec::new(),
         }
     }

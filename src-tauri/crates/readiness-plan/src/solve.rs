@@ -131,7 +131,12 @@ impl Clock<'_> {
 }
 
 /// The exact search for the aim. Says whether there is no plan at all.
-fn improve(standing: &mut Standing<'_>, gap: f64, clock: &Clock<'_>, progress: &mut impl FnMut(Progress)) -> Result<bool, PlanError> {
+fn improve(
+    standing: &mut Standing<'_>,
+    gap: f64,
+    clock: &Clock<'_>,
+    progress: &mut impl FnMut(Progress),
+) -> Result<bool, PlanError> {
     let problem = standing.problem;
     let formulation = Formulation::of(problem, Objective::Aim);
     let from = standing.best.as_ref().map(|best| formulation.values(problem, best));
@@ -150,7 +155,11 @@ fn improve(standing: &mut Standing<'_>, gap: f64, clock: &Clock<'_>, progress: &
 }
 
 /// Of all plans that cost no more, one whose actions end early: to 1 %, for at most 10 seconds.
-fn finish_early(standing: &mut Standing<'_>, clock: &Clock<'_>, progress: &mut impl FnMut(Progress)) -> Result<(), PlanError> {
+fn finish_early(
+    standing: &mut Standing<'_>,
+    clock: &Clock<'_>,
+    progress: &mut impl FnMut(Progress),
+) -> Result<(), PlanError> {
     let problem = standing.problem;
     let Some(best) = &standing.best else { return Ok(()) };
     let formulation = Formulation::of(problem, Objective::Ends { cost: best.worth(problem) });
@@ -202,7 +211,11 @@ pub(crate) fn rounds(
                 Err(mpsc::RecvTimeoutError::Disconnected) => return Err(PlanError::Solver),
                 // The solver looks at the clock now and then, not always; a stop does not wait for it.
                 Err(mpsc::RecvTimeoutError::Timeout) if clock.stop.is_stopped() => return Ok(()),
-                Err(mpsc::RecvTimeoutError::Timeout) if clock.start.elapsed() > clock.limit + Duration::from_secs(2) => return Ok(()),
+                Err(mpsc::RecvTimeoutError::Timeout)
+                    if clock.start.elapsed() > clock.limit + Duration::from_secs(2) =>
+                {
+                    return Ok(());
+                }
                 Err(mpsc::RecvTimeoutError::Timeout) => {}
             }
         };

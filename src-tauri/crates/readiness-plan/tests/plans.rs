@@ -129,7 +129,9 @@ fn crowded() -> (readiness_domain::Edition, Request) {
 fn the_same_input_gives_the_same_plan() {
     let (edition, request) = crowded();
     let problem = Problem::new(&request, &candidates(&edition, &request));
-    let run = || solve(&problem, &Options { time_limit: Duration::from_secs(300), gap: 0.001 }, &Stop::new(), |_| {}).unwrap();
+    let run = || {
+        solve(&problem, &Options { time_limit: Duration::from_secs(300), gap: 0.001 }, &Stop::new(), |_| {}).unwrap()
+    };
     let (one, two) = (run(), run());
     assert_eq!(one, two);
     assert_eq!(check(&edition, &request, &one.steps), Vec::<String>::new());
@@ -175,7 +177,8 @@ fn what_is_fixed_stays_and_what_is_ruled_out_stays_out() {
 
 #[test]
 fn targets_out_of_reach_say_what_is_short() {
-    let sketches = vec![vec![Sketch { quarters: 2, capital: 100, technology: 30, days: [40, 0, 0], ..Sketch::default() }]];
+    let sketches =
+        vec![vec![Sketch { quarters: 2, capital: 100, technology: 30, days: [40, 0, 0], ..Sketch::default() }]];
     let edition = edition(&sketches);
     let mut request = request("2026-Q1", &[(60, 100)], [30, 0, 0], Aim::Target);
     request.targets.insert("q.0".into(), Level::new(2).unwrap());
@@ -214,7 +217,9 @@ fn a_little_more_never_buys_less() {
     let (edition, request) = crowded();
     let problem = Problem::new(&request, &candidates(&edition, &request));
     let plan = solve(&problem, &Options::default(), &Stop::new(), |_| {}).unwrap();
-    let answers = next_pound(&problem, &plan, &Options { time_limit: Duration::from_secs(10), gap: 0.001 }, &Stop::new()).unwrap();
+    let answers =
+        next_pound(&problem, &plan, &Options { time_limit: Duration::from_secs(10), gap: 0.001 }, &Stop::new())
+            .unwrap();
     assert_eq!(answers.len(), 5);
     assert_eq!(answers[0].more, "£100k of capital in 2027/28");
     assert!(answers.iter().all(|a| a.sentence.starts_with("Another ")));

@@ -17,7 +17,9 @@ fn profit_by_brute_force(s: &Selection) -> u64 {
             let cost: u64 = (0..n).filter(|i| set >> i & 1 == 1).map(|i| s.costs[i]).sum();
             cost <= s.budget && s.requires.iter().all(|(a, b)| set >> a & 1 == 0 || set >> b & 1 == 1)
         })
-        .map(|set| (0..s.bundles.len()).filter(|b| s.members[*b].iter().all(|i| set >> i & 1 == 1)).map(|b| s.profits[b]).sum())
+        .map(|set| {
+            (0..s.bundles.len()).filter(|b| s.members[*b].iter().all(|i| set >> i & 1 == 1)).map(|b| s.profits[b]).sum()
+        })
         .max()
         .unwrap_or(0)
 }
@@ -93,7 +95,8 @@ fn amounts_near_the_limit_are_kept_exactly() {
 #[test]
 fn bad_files_are_refused_in_words() {
     let with = |items: &str, requires: &str, bundles: &str| {
-        parse(&format!(r#"{{"budget":1,"items":[{items}],"requires":[{requires}],"bundles":[{bundles}]}}"#)).unwrap_err()
+        parse(&format!(r#"{{"budget":1,"items":[{items}],"requires":[{requires}],"bundles":[{bundles}]}}"#))
+            .unwrap_err()
     };
     let a = r#"{"id":"a","cost":1}"#;
     let x = r#"{"id":"x","profit":1,"items":["a"]}"#;

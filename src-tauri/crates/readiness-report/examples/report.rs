@@ -162,21 +162,24 @@ impl Planned {
                 + 3 * c.costs.recurring.likely;
             c.gain.approximate() * f64::from(c.factor) / f64::from(cost.max(1))
         };
+        let mut open: Vec<&Candidate> = candidates.iter().filter(|c| c.wanted).collect();
+        open.sort_by(|a, b| worth(b).total_cmp(&worth(a)));
         let mut steps: Vec<Step> = Vec::new();
         loop {
-            let open = |c: &&Candidate| c.wanted && steps.iter().all(|s| s.action != c.action);
-            let mut next: Vec<&Candidate> = candidates.iter().filter(open).collect();
-            next.sort_by(|a, b| worth(b).total_cmp(&worth(a)));
-            let fits = next.iter().find_map(|c| {
-                (0..=request.means.horizon().checked_sub(c.quarters)?).find_map(|start| {
-                    let step = Step { action: c.action.clone(), start, end: start + c.quarters - 1, fixed: false };
-                    let with: Vec<Step> = steps.iter().cloned().chain([step]).collect();
-                    reckon(&with).breaches.is_empty().then_some(with)
-                })
+            let before = steps.len();
+            open.retain(|c| {
+                let latest = request.means.horizon().checked_sub(c.quarters);
+                let place = latest.and_then(|latest| {
+                    (0..=latest).find_map(|start| {
+                        let step = Step { action: c.action.clone(), start, end: start + c.quarters - 1, fixed: false };
+                        let with: Vec<Step> = steps.iter().cloned().chain([step]).collect();
+                        reckon(&with).breaches.is_empty().then_some(with)
+                    })
+                });
+                place.map(|with| steps = with).is_none()
             });
-            match fits {
-                Some(with) => steps = with,
-                None => break,
+            if steps.len() == before {
+                break;
             }
         }
         steps.sort_by(|a, b| (a.start, &a.action).cmp(&(b.start, &b.action)));

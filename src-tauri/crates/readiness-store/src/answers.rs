@@ -59,11 +59,15 @@ impl Reader<'_> {
             answers.insert(QuestionId::new(row.get::<_, String>("question")?), answer(row)?);
             Ok(())
         })?;
-        self.each("SELECT * FROM answer_criterion WHERE assessment = ?1 AND (?2 = '' OR question = ?2)", wanted, |row| {
-            let criterion = CriterionId::new(row.get::<_, String>("criterion")?);
-            of(&mut answers, row)?.met.insert(criterion);
-            Ok(())
-        })?;
+        self.each(
+            "SELECT * FROM answer_criterion WHERE assessment = ?1 AND (?2 = '' OR question = ?2)",
+            wanted,
+            |row| {
+                let criterion = CriterionId::new(row.get::<_, String>("criterion")?);
+                of(&mut answers, row)?.met.insert(criterion);
+                Ok(())
+            },
+        )?;
         let evidence = "SELECT * FROM answer_evidence WHERE assessment = ?1 AND (?2 = '' OR question = ?2)
             ORDER BY question, position";
         self.each(evidence, wanted, |row| {
@@ -76,13 +80,18 @@ impl Reader<'_> {
             of(&mut answers, row)?.evidence.push(item);
             Ok(())
         })?;
-        self.each("SELECT * FROM answer_measure WHERE assessment = ?1 AND (?2 = '' OR question = ?2)", wanted, |row| {
-            let value = Quantity::from_thousandths(row.get("thousandths")?).ok_or_else(|| unreadable("thousandths"))?;
-            let measure = MeasureId::new(row.get::<_, String>("measure")?);
-            let on = date(row, "taken_on")?;
-            of(&mut answers, row)?.measures.insert(measure, MeasureValue { value, on });
-            Ok(())
-        })?;
+        self.each(
+            "SELECT * FROM answer_measure WHERE assessment = ?1 AND (?2 = '' OR question = ?2)",
+            wanted,
+            |row| {
+                let value =
+                    Quantity::from_thousandths(row.get("thousandths")?).ok_or_else(|| unreadable("thousandths"))?;
+                let measure = MeasureId::new(row.get::<_, String>("measure")?);
+                let on = date(row, "taken_on")?;
+                of(&mut answers, row)?.measures.insert(measure, MeasureValue { value, on });
+                Ok(())
+            },
+        )?;
         Ok(answers)
     }
 
@@ -113,7 +122,9 @@ impl Writer<'_> {
         }
         self.touch(id, now)?;
         self.sql()
-            .prepare_cached("INSERT INTO answer_history (assessment, question, answer, replaced_at) VALUES (?1, ?2, ?3, ?4)")?
+            .prepare_cached(
+                "INSERT INTO answer_history (assessment, question, answer, replaced_at) VALUES (?1, ?2, ?3, ?4)",
+            )?
             .execute(params![id, question.as_str(), to_json(&before)?, text(now)])?;
         self.put_answer(id, question, answer, now)
     }
@@ -197,8 +208,11 @@ impl Writer<'_> {
             text(now)
         ])?;
         for criterion in &answer.met {
-            sql.prepare_cached("INSERT INTO answer_criterion VALUES (?1, ?2, ?3)")?
-                .execute([id, question, criterion.as_str()])?;
+            sql.prepare_cached("INSERT INTO answer_criterion VALUES (?1, ?2, ?3)")?.execute([
+                id,
+                question,
+                criterion.as_str(),
+            ])?;
         }
         for (position, item) in answer.evidence.iter().enumerate() {
             sql.prepare_cached("INSERT INTO answer_evidence VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?.execute(params![

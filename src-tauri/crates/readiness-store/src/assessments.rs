@@ -137,7 +137,10 @@ impl Writer<'_> {
     /// # Errors
     /// [`StoreError::NotFound`] when there is no such assessment.
     pub fn save_place(&self, id: &str, question: &QuestionId) -> Result<(), StoreError> {
-        one(self.sql().execute("UPDATE assessment SET place = ?2 WHERE id = ?1", [id, question.as_str()])?, "assessment")
+        one(
+            self.sql().execute("UPDATE assessment SET place = ?2 WHERE id = ?1", [id, question.as_str()])?,
+            "assessment",
+        )
     }
 
     /// Puts an assessment into the bin, or takes it out again. Nothing is deleted.
@@ -192,7 +195,11 @@ pub(crate) fn word<T>(row: &Row<'_>, column: &str, from_code: fn(&str) -> Option
 }
 
 pub(crate) fn unreadable(column: &str) -> rusqlite::Error {
-    rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, format!("{column} holds an unknown word").into())
+    rusqlite::Error::FromSqlConversionFailure(
+        0,
+        rusqlite::types::Type::Text,
+        format!("{column} holds an unknown word").into(),
+    )
 }
 
 fn row(row: &Row<'_>) -> rusqlite::Result<AssessmentRow> {

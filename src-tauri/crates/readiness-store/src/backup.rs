@@ -79,14 +79,15 @@ impl Store {
 
 /// Opens a file read-only and makes sure that it is a whole backup of ours.
 fn examine(file: &Path) -> Result<Connection, StoreError> {
-    let wrong = |why: &str| StoreError::NotABackup(format!("The file is not a backup of this application: {why}. Your data is as it was."));
+    let wrong = |why: &str| {
+        StoreError::NotABackup(format!("The file is not a backup of this application: {why}. Your data is as it was."))
+    };
     if !file.is_file() {
         return Err(wrong("there is no such file"));
     }
     let source = Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-    let id: i32 = source
-        .query_row("PRAGMA application_id", [], |row| row.get(0))
-        .map_err(|_| wrong("it is not a database"))?;
+    let id: i32 =
+        source.query_row("PRAGMA application_id", [], |row| row.get(0)).map_err(|_| wrong("it is not a database"))?;
     if id != migrations::APPLICATION_ID {
         return Err(wrong("it belongs to another program"));
     }
@@ -94,9 +95,8 @@ fn examine(file: &Path) -> Result<Connection, StoreError> {
     if version > migrations::KNOWN {
         return Err(StoreError::Newer { found: version, known: migrations::KNOWN });
     }
-    let health: String = source
-        .query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))
-        .map_err(|_| wrong("it is damaged"))?;
+    let health: String =
+        source.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0)).map_err(|_| wrong("it is damaged"))?;
     if health == "ok" { Ok(source) } else { Err(wrong("it is damaged")) }
 }
 
@@ -117,7 +117,12 @@ fn copy(connection: &Connection, file: &Path) -> Result<u64, StoreError> {
 }
 
 /// A backup in the data folder, named after the moment and the occasion.
-pub(crate) fn automatic(connection: &Connection, folder: &Path, now: Moment, occasion: &str) -> Result<PathBuf, StoreError> {
+pub(crate) fn automatic(
+    connection: &Connection,
+    folder: &Path,
+    now: Moment,
+    occasion: &str,
+) -> Result<PathBuf, StoreError> {
     let place = folder.join("backups");
     fs::create_dir_all(&place)?;
     let file = place.join(format!("{}-{occasion}.db", now.format("%Y-%m-%d-%H%M%S%3f")));

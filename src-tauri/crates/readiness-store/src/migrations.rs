@@ -39,7 +39,9 @@ pub(crate) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
     transaction.pragma_update(None, "user_version", KNOWN)?;
     let broken: u32 = transaction.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0))?;
     if broken > 0 {
-        return Err(StoreError::Content(format!("{broken} references do not hold after bringing the tables up to date")));
+        return Err(StoreError::Content(format!(
+            "{broken} references do not hold after bringing the tables up to date"
+        )));
     }
     transaction.commit()?;
     Ok(())

@@ -81,8 +81,10 @@ impl Reader<'_> {
     /// # Errors
     /// When the file cannot be read or the value is of another shape.
     pub fn preference<T: serde::de::DeserializeOwned>(&self, name: &str) -> Result<Option<T>, StoreError> {
-        let json: Option<String> =
-            self.sql().query_row("SELECT value FROM preference WHERE name = ?1", [name], |row| row.get(0)).optional()?;
+        let json: Option<String> = self
+            .sql()
+            .query_row("SELECT value FROM preference WHERE name = ?1", [name], |row| row.get(0))
+            .optional()?;
         json.as_deref().map(crate::from_json).transpose()
     }
 }

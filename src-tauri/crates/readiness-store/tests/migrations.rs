@@ -13,11 +13,8 @@ const SCRIPTS: [&str; 3] = [
     include_str!("../../../../migrations/0002_result.sql"),
     include_str!("../../../../migrations/0003_plan.sql"),
 ];
-const ROWS: [&str; 3] = [
-    include_str!("fixtures/0001.sql"),
-    include_str!("fixtures/0002.sql"),
-    include_str!("fixtures/0003.sql"),
-];
+const ROWS: [&str; 3] =
+    [include_str!("fixtures/0001.sql"), include_str!("fixtures/0002.sql"), include_str!("fixtures/0003.sql")];
 
 fn now() -> DateTime<Utc> {
     DateTime::from_timestamp(1_795_000_000, 0).unwrap()
@@ -53,7 +50,10 @@ fn every_old_database_ends_like_a_fresh_one_with_its_rows() {
         store
             .read(|s| {
                 let row = s.assessment("a1")?;
-                assert_eq!((row.trust.name.as_str(), row.trust.turnover, row.answered), ("Old “Trust”", Some(550_000), 2));
+                assert_eq!(
+                    (row.trust.name.as_str(), row.trust.turnover, row.answered),
+                    ("Old “Trust”", Some(550_000), 2)
+                );
                 let answers = s.answers("a1")?;
                 let medicines = &answers["epr.medicines"];
                 assert_eq!(medicines.level().map(|l| l.get()), Some(3));
@@ -98,12 +98,16 @@ fn a_damaged_database_is_set_aside_whole_and_a_backup_offered() {
     store.backup_before("test", now()).unwrap();
     drop(store);
     let file = folder.path().join("trust-readiness.db");
-    for junk in [b"this is no database, but a text that is long enough to be read as one ....................................".to_vec(), {
-        let mut bytes = fs::read(&file).unwrap();
-        let middle = bytes.len() / 2;
-        bytes[200..middle].fill(0xAA);
-        bytes
-    }] {
+    for junk in [
+        b"this is no database, but a text that is long enough to be read as one ...................................."
+            .to_vec(),
+        {
+            let mut bytes = fs::read(&file).unwrap();
+            let middle = bytes.len() / 2;
+            bytes[200..middle].fill(0xAA);
+            bytes
+        },
+    ] {
         fs::write(&file, &junk).unwrap();
         let _ = fs::remove_file(folder.path().join("trust-readiness.db-wal"));
         match Store::open(folder.path(), now()) {
@@ -116,6 +120,15 @@ fn a_damaged_database_is_set_aside_whole_and_a_backup_offered() {
             }
             other => panic!("expected damage, got {other:?}"),
         }
-        fs::remove_dir_all(folder.path().read_dir().unwrap().map(|e| e.unwrap().path()).find(|p| p.to_string_lossy().contains("damaged-")).unwrap()).unwrap();
+        fs::remove_dir_all(
+            folder
+                .path()
+                .read_dir()
+                .unwrap()
+                .map(|e| e.unwrap().path())
+                .find(|p| p.to_string_lossy().contains("damaged-"))
+                .unwrap(),
+        )
+        .unwrap();
     }
 }

@@ -2,7 +2,7 @@
 // It is never part of the shipped window.
 import type { Transport } from "../client";
 import type {
-  Answer, AssessmentView, Edition, Failure, FrontSheet, FrontSheetView, Progress, ReportRequest, Request, Saved, Settings, SignOff, Trust,
+  Answer, AssessmentView, Edition, Failure, FrontSheet, FrontSheetView, PlanSummary, Progress, ReportRequest, Request, Saved, Settings, SignOff, Trust,
 } from "../types";
 import { catalogue } from "./catalogue";
 import { resultCharts } from "./charts";
@@ -47,7 +47,7 @@ export function createFake(scenario: Scenario = "full"): Transport {
     for (const q of ["epr.medicines", "workforce.rostering", "funding.spend"]) { const a = before[q]; if (a) before[q] = { ...a, choice: { level: (levelOf(a) ?? 2) - 1 } }; }
     add("last-year", { ...exampleTrust, plan_start: "2026-Q1" }, before, { created: "2025-11-20T09:00:00Z", changed: "2025-12-02T09:00:00Z" });
     plans.set("plan-main", { id: "plan-main", of: "example", name: "Three-year plan", request: exampleRequest, version: 3, status: "within", gap: 0.032, solving: false, polls: 0 });
-    plans.set("plan-minimum", { id: "plan-minimum", of: "example", name: "Do minimum", request: { ...exampleRequest, means: { ...exampleRequest.means, years: exampleRequest.means.years.map(() => ({ capital: 200, revenue: 300 })) } }, version: 1, status: "optimal", gap: 0, solving: false, polls: 0 });
+    plans.set("plan-minimum", { id: "plan-minimum", of: "example", name: "Lean plan", request: { ...exampleRequest, means: { ...exampleRequest.means, years: exampleRequest.means.years.map(() => ({ capital: 200, revenue: 300 })) } }, version: 1, status: "optimal", gap: 0, solving: false, polls: 0 });
   }
   add("new", { name: "Eastvale Community NHS Trust", code: "", setting: "acute", size: "small", turnover: null, staff: null, sites: null, epr: "", plan_start: null }, {}, { removed: scenario !== "empty" ? true : false });
   if (scenario === "empty") kept.clear();
@@ -135,10 +135,10 @@ export function createFake(scenario: Scenario = "full"): Transport {
     },
     list_sign_offs: ({ id }) => get(id).signOffs,
     get_options: ({ id }) => matches(edition, catalogue, get(id).trust.setting, get(id).answers),
-    list_plans: ({ id }) => [...plans.values()].filter((p) => p.of === id).map((p) => {
+    list_plans: ({ id }) => doMinimum([...plans.values()].filter((p) => p.of === id).map((p) => {
       const v = planOf(p); const end = v.appraisal.forecast.at(-1);
       return { id: p.id, name: p.name, steps: v.solution.steps.length, overall_end: end?.overall?.shown ?? null, band_end: end?.band ?? null, capital: v.appraisal.total.capital, one_off: v.appraisal.total.technology + v.appraisal.total.change, tail: v.appraisal.tail, status: p.status, stale: false };
-    }),
+    })),
     create_plan: ({ id, name, request }) => { const p: KeptPlan = { id: `plan-${next++}`, of: String(id), name: String(name), request: request as Request, version: 1, status: "greedy", gap: 0.2, solving: false, polls: 0 }; plans.set(p.id, p); return planOf(p); },
     get_plan: ({ plan: id }) => { const p = plan(id); if (p.solving && (p.polls += 1) > 3) { p.solving = false; p.status = "optimal"; p.gap = 0; } return planOf(p); },
     save_plan: ({ plan: id, name, request }) => { const p = plan(id); Object.assign(p, { name, request, version: p.version + 1, status: "greedy", gap: 0.1, solving: false }); return planOf(p); },
@@ -167,6 +167,11 @@ export function createFake(scenario: Scenario = "full"): Transport {
     if (!run) throw failure("internal", `There is no command called ${command}.`);
     return structuredClone(run(args));
   };
+}
+
+function doMinimum(plans: PlanSummary[]): PlanSummary[] {
+  if (!plans.length) return [];
+  return [{ id: "do-minimum", name: "Do minimum: only what is fixed already", steps: 0, overall_end: "2.6", band_end: "foundations-in-place", capital: 0, one_off: 0, tail: 0, status: "optimal", stale: false }, ...plans];
 }
 
 function check(trust: Trust): void {

@@ -3,6 +3,7 @@ import { useState } from "react";
 
 import { Await } from "../../components/Await";
 import { PageHeading } from "../../components/PageHeading";
+import { openable } from "../../ipc/plans";
 import { useAssessment, useCatalogue, useOptions, usePlans } from "../../ipc/queries";
 import { options as w } from "../../words/options";
 import { Matches } from "./Matches";
@@ -11,7 +12,8 @@ export function OptionsPage({ id }: { id: string }) {
   const view = useAssessment(id);
   const plans = usePlans(id);
   const [chosen, setPlan] = useState<string>();
-  const plan = plans.data?.find((p) => p.id === chosen) ?? plans.data?.[0] ?? null;
+  const scenarios = openable(plans.data ?? []);
+  const plan = scenarios.find((p) => p.id === chosen) ?? scenarios[0] ?? null;
   const matches = useOptions(id);
   const catalogue = useCatalogue();
   return (
@@ -23,7 +25,7 @@ export function OptionsPage({ id }: { id: string }) {
           <Await query={catalogue}>
             {(catalogue) => (
               <Await query={matches}>
-                {(matches) => <Matches view={view} catalogue={catalogue} matches={matches} plans={plans.data ?? []} plan={plan} choosePlan={setPlan} />}
+                {(matches) => <Matches view={view} catalogue={catalogue} matches={matches} plans={scenarios} plan={plan} choosePlan={setPlan} />}
               </Await>
             )}
           </Await>

@@ -9,7 +9,9 @@ import { yearLabel } from "./request";
 
 const BLANK: Fund = { name: "", year: 0, capital: 0, revenue: 0, source: "", status: "confirmed" };
 
-export function FundsPart({ means, change }: { means: Means; change: (funds: Fund[]) => void }) {
+type Props = { means: Means; error: (field: string) => string | undefined; change: (funds: Fund[]) => void };
+
+export function FundsPart({ means, error, change }: Props) {
   const put = (n: number, part: Partial<Fund>) => change(means.funds.map((f, i) => (i === n ? { ...f, ...part } : f)));
   const whole = (n: number | null) => Math.max(0, Math.round(n ?? 0));
   return (
@@ -21,12 +23,12 @@ export function FundsPart({ means, change }: { means: Means; change: (funds: Fun
         {means.funds.map((fund, n) => (
           <fieldset key={n} className="nhsuk-fieldset tr-fund">
             <legend className="nhsuk-u-visually-hidden">{w.fund(n + 1)}</legend>
-            <TextField id={`fund-${n}-name`} label={w.fundName} small value={fund.name} onChange={(name) => put(n, { name })} />
-            <TextField id={`fund-${n}-source`} label={w.fundSource} small value={fund.source} onChange={(source) => put(n, { source })} />
-            <SelectField id={`fund-${n}-year`} label={w.fundYear} small value={String(fund.year)} onChange={(year) => put(n, { year: Number(year) })} options={means.years.map((_, i) => [String(i), yearLabel(means, i)])} />
-            <SelectField id={`fund-${n}-status`} label={w.fundStatus} small value={fund.status} onChange={(status) => put(n, { status: status as FundStatus })} options={Object.entries(w.statuses)} />
-            <NumberField id={`fund-${n}-capital`} label={w.capitalYear} small width="5" suffix={w.thousand} value={fund.capital} onChange={(v) => put(n, { capital: whole(v) })} />
-            <NumberField id={`fund-${n}-revenue`} label={w.revenueYear} small width="5" suffix={w.thousand} value={fund.revenue} onChange={(v) => put(n, { revenue: whole(v) })} />
+            <TextField id={`means-funds-${n}-name`} label={w.fundName} small value={fund.name} onChange={(name) => put(n, { name })} />
+            <TextField id={`means-funds-${n}-source`} label={w.fundSource} small value={fund.source} onChange={(source) => put(n, { source })} />
+            <SelectField id={`means-funds-${n}-year`} label={w.fundYear} small error={error(`funds.${n}.year`)} value={String(fund.year)} onChange={(year) => put(n, { year: Number(year) })} options={means.years.map((_, i) => [String(i), yearLabel(means, i)])} />
+            <SelectField id={`means-funds-${n}-status`} label={w.fundStatus} small value={fund.status} onChange={(status) => put(n, { status: status as FundStatus })} options={Object.entries(w.statuses)} />
+            <NumberField id={`means-funds-${n}-capital`} label={w.capitalYear} small width="5" suffix={w.thousand} value={fund.capital} onChange={(v) => put(n, { capital: whole(v) })} />
+            <NumberField id={`means-funds-${n}-revenue`} label={w.revenueYear} small width="5" suffix={w.thousand} value={fund.revenue} onChange={(v) => put(n, { revenue: whole(v) })} />
             <Button kind="plain" onClick={() => change(means.funds.filter((_, i) => i !== n))}>
               {w.removeFund}
               <span className="nhsuk-u-visually-hidden"> {w.fund(n + 1)}</span>

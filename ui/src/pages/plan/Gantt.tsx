@@ -2,7 +2,7 @@
 // focus what must come before and what waits for them.
 import { type KeyboardEvent, useState } from "react";
 
-import type { Candidate, Edition, PlanView, Step } from "../../ipc/types";
+import type { Candidate, Edition, Failure, PlanView, Step } from "../../ipc/types";
 import { domainOrder, domains } from "../../words/field";
 import { plan as w } from "../../words/plan";
 import { Bar } from "./Bar";
@@ -14,18 +14,20 @@ type Props = {
   edition: Edition;
   candidates: Map<string, Candidate>;
   move: (action: string, start: number) => void;
+  /** Why the last move was not kept. */
+  refused: Failure | null;
   free: (action: string) => void;
   open: (action: string) => void;
 };
 
-export function Gantt({ plan, edition, candidates, move, free, open }: Props) {
+export function Gantt({ plan, edition, candidates, refused, move, free, open }: Props) {
   const { means, fixed } = plan.request;
   const quarters = horizon(means);
   const first = Number(means.start.slice(6));
   const [focused, setFocused] = useState<string | null>(null);
-  // Where a bar was just moved to, until the plan that holds it there arrives.
-  const [moved, setMoved] = useState<{ version: number; starts: Record<string, number> }>({ version: plan.version, starts: {} });
-  const starts = moved.version === plan.version ? moved.starts : {};
+  // Where a bar was just moved to, until the plan that holds it there arrives, or is refused.
+  const [moved, setMoved] = useState<{ version: number; refused: Failure | null; starts: Record<string, number> }>({ version: plan.version, refused, starts: {} });
+  const starts = moved.version === plan.version && moved.refused === refused ? moved.starts : {};
   const links = focused ? around(focused, plan, candidates, edition) : null;
   const startOf = (step: Step) => starts[step.action] ?? step.start;
   const lengthOf = (step: Step) => step.end - step.start + 1;
@@ -33,7 +35,7 @@ export function Gantt({ plan, edition, candidates, move, free, open }: Props) {
   const shift = (step: Step, to: number) => {
     const start = Math.max(0, Math.min(quarters - lengthOf(step), to));
     if (start === startOf(step)) return;
-    setMoved({ version: plan.version, starts: { ...starts, [step.action]: start } });
+    setMoved({ version: plan.version, refused, starts: { ...starts, [step.action]: start } });
     move(step.action, start);
   };
   const press = (event: KeyboardEvent<HTMLButtonElement>, step: Step) => {

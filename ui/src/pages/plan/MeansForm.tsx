@@ -48,8 +48,9 @@ export function MeansForm({ edition, view, request: kept, submit, busy, failure,
       </div>
       <div className="tr-years">
         {means.years.map((y, n) => (
-          <fieldset key={n} className="nhsuk-fieldset tr-year">
+          <fieldset key={n} id={`means-years-${n}`} className="nhsuk-fieldset tr-year">
             <legend className="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">{w.year(yearLabel(means, n))}</legend>
+            {error(`years.${n}`) ? <span className="nhsuk-error-message">{error(`years.${n}`)}</span> : null}
             <NumberField id={`means-years-${n}-capital`} label={w.capitalYear} small width="5" suffix={w.thousand} error={error(`years.${n}.capital`)} value={y.capital} onChange={(v) => year(n, { capital: whole(v) })} />
             <NumberField id={`means-years-${n}-revenue`} label={w.revenueYear} hint={w.revenueHint} small width="5" suffix={w.thousand} error={error(`years.${n}.revenue`)} value={y.revenue} onChange={(v) => year(n, { revenue: whole(v) })} />
           </fieldset>
@@ -75,7 +76,7 @@ export function MeansForm({ edition, view, request: kept, submit, busy, failure,
           ))}
         </div>
       </fieldset>
-      <FundsPart means={means} change={(funds) => putMeans({ funds })} />
+      <FundsPart means={means} error={error} change={(funds) => putMeans({ funds })} />
       <RadioGroup
         name="aim"
         legend={w.aim}

@@ -57,7 +57,7 @@ function Loaded({ view, edition, plans, plan }: Omit<Props, "plan"> & { plan: Pl
           {w.roadmap}
         </h2>
         {plan.solution.steps.length ? (
-          <Gantt plan={plan} edition={edition} candidates={candidates} move={move} free={letGo} open={setOpen} />
+          <Gantt plan={plan} edition={edition} candidates={candidates} refused={edit.failure} move={move} free={letGo} open={setOpen} />
         ) : (
           <p>{w.noSteps}</p>
         )}

@@ -6,6 +6,7 @@ import { Empty } from "../../components/Empty";
 import { FailureNotice } from "../../components/FailureNotice";
 import { PageHeading } from "../../components/PageHeading";
 import { createPlan } from "../../ipc/client";
+import { openable } from "../../ipc/plans";
 import { keys, useAssessment, useDoing, useEdition, usePlans } from "../../ipc/queries";
 import type { AssessmentView, Edition, PlanSummary, Request } from "../../ipc/types";
 import { plan as w } from "../../words/plan";
@@ -35,7 +36,8 @@ export function PlanPage({ id }: { id: string }) {
 function Plans({ view, edition, plans }: { view: AssessmentView; edition: Edition; plans: PlanSummary[] }) {
   const id = view.summary.id;
   const [chosen, setChosen] = useState<string>();
-  const open = plans.find((p) => p.id === chosen) ?? plans[0];
+  const scenarios = openable(plans);
+  const open = scenarios.find((p) => p.id === chosen) ?? scenarios[0];
   const create = useDoing(
     ({ name, request }: { name: string; request: Request }) => createPlan(id, name, request),
     async (cache, made) => {
@@ -68,7 +70,7 @@ function Plans({ view, edition, plans }: { view: AssessmentView; edition: Editio
   }
   return (
     <>
-      <ScenarioBar id={id} plans={plans} open={open.id} choose={setChosen} add={(request) => create.mutate({ name: w.names.next(plans.length + 1), request })} />
+      <ScenarioBar id={id} plans={scenarios} open={open.id} choose={setChosen} add={(request) => create.mutate({ name: w.names.next(scenarios.length + 1), request })} />
       {create.error ? <FailureNotice failure={create.error} /> : null}
       <PlanBody key={open.id} view={view} edition={edition} plans={plans} plan={open.id} />
     </>

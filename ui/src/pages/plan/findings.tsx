@@ -126,7 +126,6 @@ export function PeoplePart({ plan }: { plan: PlanView }) {
 
 export function SideBySide({ plans, plan }: { plans: PlanSummary[]; plan: PlanView }) {
   const c = w.columns;
-  const now = plan.appraisal.forecast[0];
   const band = (b: string | null | undefined) => (b ? (bands[b as Band] ?? b) : "–");
   return (
     <section className="tr-card" aria-labelledby="side-title">
@@ -136,10 +135,7 @@ export function SideBySide({ plans, plan }: { plans: PlanSummary[]; plan: PlanVi
       <DataTable
         caption={w.side}
         head={[c.scenario, c.actions, c.overall, c.band, c.capital, c.oneOff, c.tail, c.status]}
-        rows={[
-          [w.doMinimum, "0", now?.overall?.shown ?? "–", band(now?.band), pounds(0), pounds(0), pounds(0), "–"],
-          ...plans.map((p) => [p.name, count(p.steps), p.overall_end ?? "–", band(p.band_end), pounds(p.capital), pounds(p.one_off), pounds(p.tail), statusWords(p, plan)]),
-        ]}
+        rows={plans.map((p) => [p.name, count(p.steps), p.overall_end ?? "–", band(p.band_end), pounds(p.capital), pounds(p.one_off), pounds(p.tail), statusWords(p, plan)])}
       />
     </section>
   );

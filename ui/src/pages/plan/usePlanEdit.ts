@@ -47,14 +47,18 @@ export function usePlanEdit(id: string, plan: PlanView) {
   );
 
   const waiting = useRef<{ request: Request; timer: ReturnType<typeof setTimeout> } | null>(null);
+  // What was sent and has not come back yet, so that a change made meanwhile builds on it.
+  const sent = useRef<Request | null>(null);
   const { mutateAsync } = save;
   const send = useCallback(async () => {
     if (!waiting.current) return;
     const { timer, request } = waiting.current;
     clearTimeout(timer);
     waiting.current = null;
+    sent.current = request;
     // A failure is shown by the page itself.
     await mutateAsync(request).catch(() => undefined);
+    if (sent.current === request) sent.current = null;
   }, [mutateAsync]);
   useEffect(() => {
     const stopListening = saver.alsoFlush(send);
@@ -67,7 +71,7 @@ export function usePlanEdit(id: string, plan: PlanView) {
   /** Changes the request. The screen follows at once; the plan follows when it is made. */
   const change = useCallback(
     (step: (request: Request) => Request, now = false) => {
-      const request = step(waiting.current?.request ?? plan.request);
+      const request = step(waiting.current?.request ?? sent.current ?? plan.request);
       if (waiting.current) clearTimeout(waiting.current.timer);
       waiting.current = { request, timer: setTimeout(() => void send(), now ? 0 : WAIT_MS) };
     },

@@ -8,6 +8,7 @@ import { FailureNotice } from "../../components/FailureNotice";
 import { SelectField } from "../../components/fields";
 import { PageHeading } from "../../components/PageHeading";
 import { exportReport, showFile } from "../../ipc/client";
+import { openable } from "../../ipc/plans";
 import { useDoing, usePlans } from "../../ipc/queries";
 import type { ReportEdition, ReportRequest, ReportStandard } from "../../ipc/types";
 import { report as w } from "../../words/report";
@@ -16,11 +17,12 @@ import { PagePreview } from "./PagePreview";
 
 export function ReportPage({ id }: { id: string }) {
   const plans = usePlans(id);
+  const scenarios = openable(plans.data ?? []);
   const [edition, setEdition] = useState<ReportEdition>("public");
   const [standard, setStandard] = useState<ReportStandard>("ua1");
   const [chosen, setPlan] = useState<string | null | undefined>(undefined);
   // The first plan is printed unless the person says otherwise.
-  const plan = chosen === undefined ? (plans.data?.[0]?.id ?? null) : chosen;
+  const plan = chosen === undefined ? (scenarios[0]?.id ?? null) : chosen;
   const request: ReportRequest = { assessment: id, edition, plan, standard };
   const save = useDoing((given: ReportRequest) => exportReport(given));
   const show = useDoing(showFile);
@@ -68,7 +70,7 @@ export function ReportPage({ id }: { id: string }) {
               small
               value={plan ?? ""}
               onChange={(value) => setPlan(value || null)}
-              options={[["", w.noPlan], ...(plans.data ?? []).map((p): [string, string] => [p.id, p.name])]}
+              options={[["", w.noPlan], ...scenarios.map((p): [string, string] => [p.id, p.name])]}
             />
             <SelectField
               id="standard"

@@ -185,7 +185,13 @@ impl App {
         Ok(planner::Work { candidates, row: PlanRow { answers_hash, ..row } })
     }
 
-    fn candidates(&self, edition: &Edition, trust: &Trust, answers: &Answers, request: &Request) -> Outcome<Vec<Candidate>> {
+    fn candidates(
+        &self,
+        edition: &Edition,
+        trust: &Trust,
+        answers: &Answers,
+        request: &Request,
+    ) -> Outcome<Vec<Candidate>> {
         library(edition, self.content.catalogue, trust, answers, request).map_err(Failure::invalid)
     }
 

@@ -65,7 +65,12 @@ pub(super) fn do_minimum(app: &App, opened: &Opened, row: &PlanRow) -> Outcome<P
 
 /// Candidates and appraisal of a choice. Answers may have moved on since: steps that no longer
 /// apply are left out of the reckoning.
-pub(crate) fn reckon(app: &App, opened: &Opened, request: &Request, steps: &[Step]) -> Outcome<(Vec<Candidate>, Appraisal)> {
+pub(crate) fn reckon(
+    app: &App,
+    opened: &Opened,
+    request: &Request,
+    steps: &[Step],
+) -> Outcome<(Vec<Candidate>, Appraisal)> {
     let (trust, answers, catalogue) = (&opened.row.trust, &opened.answers, app.content.catalogue);
     let candidates = library(opened.edition, catalogue, trust, answers, request).map_err(Failure::invalid)?;
     let appraisal = appraise(opened.edition, catalogue, trust, answers, request, &candidates, steps);

@@ -34,10 +34,18 @@ pub(super) fn list(app: &App, json: bool) -> Outcome<bool> {
     if json {
         say::json(&all)?;
     } else if all.is_empty() {
-        say::line("There are no assessments yet. `readiness new` makes one, `readiness example` adds the worked example.");
+        say::line(
+            "There are no assessments yet. `readiness new` makes one, `readiness example` adds the worked example.",
+        );
     } else {
         let rows = all.iter().map(|a| {
-            vec![a.id.clone(), format!("{} of {}", a.answered, a.of), a.setting.label().into(), a.edition.to_string(), a.name.clone()]
+            vec![
+                a.id.clone(),
+                format!("{} of {}", a.answered, a.of),
+                a.setting.label().into(),
+                a.edition.to_string(),
+                a.name.clone(),
+            ]
         });
         say::table(&rows.collect::<Vec<_>>());
     }
@@ -53,7 +61,11 @@ pub(super) fn show(app: &App, id: &str, json: bool) -> Outcome<bool> {
     say::line(format!("{} ({}, {})", view.trust.name, view.trust.setting, view.trust.size));
     say::line(format!(
         "Edition {}, revision {}. {} of {} answered, about {} minutes left.",
-        view.summary.edition, view.summary.revision, view.progress.answered, view.progress.of, view.progress.minutes_left
+        view.summary.edition,
+        view.summary.revision,
+        view.progress.answered,
+        view.progress.of,
+        view.progress.minutes_left
     ));
     let edition = app.get_edition(&view.summary.edition)?;
     let rows = edition.questions_for(view.trust.setting).map(|question| {

@@ -27,7 +27,9 @@ pub(super) fn editions(command: Content, json: bool) -> Outcome<bool> {
         say::json(edition)?;
     } else {
         say::line(format!("{} ({})\n{}", edition.title, edition.published, edition.summary));
-        let row = |q: &readiness_domain::framework::Question| vec![q.id.to_string(), format!("{} min", q.minutes), q.pillar.label().into(), q.title.clone()];
+        let row = |q: &readiness_domain::framework::Question| {
+            vec![q.id.to_string(), format!("{} min", q.minutes), q.pillar.label().into(), q.title.clone()]
+        };
         say::table(&edition.questions.iter().map(row).collect::<Vec<_>>());
     }
     Ok(true)
@@ -39,12 +41,19 @@ pub(super) fn catalogue(command: Content, json: bool) -> Outcome<bool> {
         Content::Show { id: Some(id) } => {
             let found = catalogue.technologies.iter().find(|t| t.id.as_str() == id);
             let technology = found.ok_or_else(|| {
-                Failure::not_found(format!("There is no technology {id} in the catalogue.")).hint("`readiness catalogue list` names them.")
+                Failure::not_found(format!("There is no technology {id} in the catalogue."))
+                    .hint("`readiness catalogue list` names them.")
             })?;
             if json {
                 say::json(technology)?;
             } else {
-                say::line(format!("{}\n{}\nEvidence {}: {}", technology.name, technology.what, technology.grade.code(), technology.grade_reason));
+                say::line(format!(
+                    "{}\n{}\nEvidence {}: {}",
+                    technology.name,
+                    technology.what,
+                    technology.grade.code(),
+                    technology.grade_reason
+                ));
                 technology.results.iter().for_each(|f| say::line(format!("  for: {}", f.claim)));
                 technology.contrary.iter().for_each(|f| say::line(format!("  against: {}", f.claim)));
                 technology.contrary_none.iter().for_each(|text| say::line(format!("  against: {text}")));
@@ -52,7 +61,8 @@ pub(super) fn catalogue(command: Content, json: bool) -> Outcome<bool> {
         }
         _ if json => say::json(catalogue)?,
         _ => {
-            let rows = catalogue.technologies.iter().map(|t| vec![t.id.to_string(), t.grade.code().into(), t.name.clone()]);
+            let rows =
+                catalogue.technologies.iter().map(|t| vec![t.id.to_string(), t.grade.code().into(), t.name.clone()]);
             say::table(&rows.collect::<Vec<_>>());
         }
     }
@@ -85,4 +95,3 @@ fn report(findings: &[lint::Finding], json: bool) -> Outcome<bool> {
     }
     Ok(errors == 0)
 }
-

@@ -44,7 +44,9 @@ pub(crate) fn run(arguments: Arguments) -> Outcome<bool> {
         Command::Report(report) => report::report(&app()?, report, json),
         Command::Compare { before, after } => results::compare(&app()?, &before, &after, json),
         Command::National(command) => national::run(&app()?, command, json),
-        Command::Edition(Content::Check { dir }) | Command::Catalogue(Content::Check { dir }) => content::check(dir.as_deref(), json),
+        Command::Edition(Content::Check { dir }) | Command::Catalogue(Content::Check { dir }) => {
+            content::check(dir.as_deref(), json)
+        }
         Command::Edition(command) => content::editions(command, json),
         Command::Catalogue(command) => content::catalogue(command, json),
         Command::SignOff { id, roles } => results::sign_off(&app()?, &id, &roles, json),
@@ -90,7 +92,13 @@ fn verify(app: &App, json: bool) -> Outcome<bool> {
     if json {
         say::json(&health)?;
     } else {
-        say::line(format!("{}: {} bytes, tables version {}, {}", health.folder, health.bytes, health.schema, if whole { "whole" } else { &health.integrity }));
+        say::line(format!(
+            "{}: {} bytes, tables version {}, {}",
+            health.folder,
+            health.bytes,
+            health.schema,
+            if whole { "whole" } else { &health.integrity }
+        ));
         health.notice.iter().for_each(say::line);
     }
     Ok(whole)
@@ -102,7 +110,9 @@ pub(crate) fn read_text(path: &Path) -> Outcome<String> {
     let mut text = String::new();
     let read = file.take(LIMIT + 1).read_to_string(&mut text);
     match read {
-        Ok(bytes) if bytes as u64 > LIMIT => Err(Failure::new(Code::File, "The file is larger than 64 MiB. Nothing was changed.")),
+        Ok(bytes) if bytes as u64 > LIMIT => {
+            Err(Failure::new(Code::File, "The file is larger than 64 MiB. Nothing was changed."))
+        }
         Ok(_) => Ok(text.trim_start_matches('\u{feff}').to_owned()),
         Err(error) if error.kind() == std::io::ErrorKind::InvalidData => {
             Err(Failure::new(Code::File, "The file is not text. Nothing was changed.").hint("Choose a JSON file."))

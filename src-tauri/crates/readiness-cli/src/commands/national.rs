@@ -22,11 +22,13 @@ pub(super) fn run(app: &App, command: National, json: bool) -> Outcome<bool> {
 
 fn show(app: &App, words: &str, json: bool) -> Outcome<()> {
     if app.get_national()?.is_none() {
-        return Err(Failure::not_found("The national results are not loaded.").hint("Load the published workbook with `readiness national import FILE.xlsx`."));
+        return Err(Failure::not_found("The national results are not loaded.")
+            .hint("Load the published workbook with `readiness national import FILE.xlsx`."));
     }
     let returns = app.find_returns(words)?;
     if returns.is_empty() {
-        return Err(Failure::not_found("No return has all these words in its name.").hint("Give fewer words of the trust's name."));
+        return Err(Failure::not_found("No return has all these words in its name.")
+            .hint("Give fewer words of the trust's name."));
     }
     if json {
         return say::json(&returns);

@@ -40,13 +40,30 @@ fn print(view: &PlanView) {
     let start = view.request.means.start;
     let rows = view.solution.steps.iter().map(|step| {
         let title = view.candidates.iter().find(|c| c.action == step.action).map_or("", |c| &c.title);
-        vec![format!("  {}", start.plus(step.start).label()), format!("to {}", start.plus(step.end).label()), step.action.to_string(), title.to_owned()]
+        vec![
+            format!("  {}", start.plus(step.start).label()),
+            format!("to {}", start.plus(step.end).label()),
+            step.action.to_string(),
+            title.to_owned(),
+        ]
     });
     say::table(&rows.collect::<Vec<_>>());
     say::line("\nMoney, £ thousand");
-    let mut rows = vec![["  Year", "capital", "of", "one-off technology", "one-off change", "recurring", "of revenue"].map(String::from).to_vec()];
+    let mut rows = vec![
+        ["  Year", "capital", "of", "one-off technology", "one-off change", "recurring", "of revenue"]
+            .map(String::from)
+            .to_vec(),
+    ];
     rows.extend(view.appraisal.money.iter().map(|m| {
-        vec![format!("  {}", m.year), m.spent.capital.to_string(), m.capital_means.to_string(), m.spent.technology.to_string(), m.spent.change.to_string(), m.spent.recurring.to_string(), m.revenue_means.to_string()]
+        vec![
+            format!("  {}", m.year),
+            m.spent.capital.to_string(),
+            m.capital_means.to_string(),
+            m.spent.technology.to_string(),
+            m.spent.change.to_string(),
+            m.spent.recurring.to_string(),
+            m.revenue_means.to_string(),
+        ]
     }));
     say::table(&rows);
     say::line(format!("  Recurring after the plan: {} a year", view.appraisal.tail));

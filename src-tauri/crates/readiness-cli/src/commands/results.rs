@@ -3,7 +3,7 @@
 use readiness_app::{App, Outcome};
 use readiness_domain::{
     framework::EditionId,
-    scoring::{Range, Scorecard, Score},
+    scoring::{Range, Score, Scorecard},
 };
 
 use crate::say;
@@ -46,7 +46,12 @@ pub(super) fn score(app: &App, id: &str, json: bool) -> Outcome<bool> {
 fn print(card: &Scorecard) {
     let mut rows = vec![vec!["Overall".into(), stated(&card.overall), range(&card.overall)]];
     rows.extend(card.domains.iter().map(|d| {
-        vec![format!("  {}", d.domain), stated(&d.range), range(&d.range), format!("{} of {} answered", d.answered, d.applicable)]
+        vec![
+            format!("  {}", d.domain),
+            stated(&d.range),
+            range(&d.range),
+            format!("{} of {} answered", d.answered, d.applicable),
+        ]
     }));
     say::table(&rows);
     say::line(&card.overall_reason.sentence);
@@ -55,10 +60,18 @@ fn print(card: &Scorecard) {
     say::line(&card.band.reason.sentence);
     card.band.blockers.iter().for_each(|b| say::line(format!("  {}", b.sentence)));
     say::line("\nPillars (aligned with What Good Looks Like, not the same measure as the national assessment)");
-    say::table(&card.pillars.iter().map(|p| vec![format!("  {}", p.pillar), p.range.as_ref().map_or("–".into(), stated)]).collect::<Vec<_>>());
+    say::table(
+        &card
+            .pillars
+            .iter()
+            .map(|p| vec![format!("  {}", p.pillar), p.range.as_ref().map_or("–".into(), stated)])
+            .collect::<Vec<_>>(),
+    );
     if !card.benefit_gaps.is_empty() {
         say::line("\nBought and not used");
-        let row = |g: &readiness_domain::scoring::BenefitGap| vec![format!("  {}", g.title), format!("{} % in place", g.in_place), format!("{} % in use", g.in_use)];
+        let row = |g: &readiness_domain::scoring::BenefitGap| {
+            vec![format!("  {}", g.title), format!("{} % in place", g.in_place), format!("{} % in use", g.in_use)]
+        };
         say::table(&card.benefit_gaps.iter().map(row).collect::<Vec<_>>());
     }
     if !card.contradictions.is_empty() {
@@ -68,7 +81,11 @@ fn print(card: &Scorecard) {
     say::line("\nAnswers that matter most");
     let effect = |e: Option<Score>| e.map_or("–".into(), Score::shown_as_change);
     let row = |s: &readiness_domain::scoring::Sensitivity| {
-        vec![format!("  {}", s.question), format!("up {}", effect(s.up.map(|e| e.overall))), format!("down {}", effect(s.down.map(|e| e.overall)))]
+        vec![
+            format!("  {}", s.question),
+            format!("up {}", effect(s.up.map(|e| e.overall))),
+            format!("down {}", effect(s.down.map(|e| e.overall))),
+        ]
     };
     say::table(&card.sensitivity.iter().map(row).collect::<Vec<_>>());
 }
@@ -102,9 +119,10 @@ pub(super) fn compare(app: &App, before: &str, after: &str, json: bool) -> Outco
         return Ok(true);
     }
     say::line(format!("From {} to {}", comparison.before, comparison.after));
-    let rows = comparison.domains.iter().map(|d| {
-        vec![d.domain.to_string(), d.change.change.map_or("not comparable".into(), Score::shown_as_change)]
-    });
+    let rows = comparison
+        .domains
+        .iter()
+        .map(|d| vec![d.domain.to_string(), d.change.change.map_or("not comparable".into(), Score::shown_as_change)]);
     say::table(&rows.collect::<Vec<_>>());
     comparison.moved.iter().for_each(|m| say::line(format!("  {}", m.sentence)));
     Ok(true)
@@ -118,7 +136,13 @@ pub(super) fn sign_off(app: &App, id: &str, roles: &[String], json: bool) -> Out
         say::line("Nothing is signed off yet. Name the roles that sign with --role.");
     } else {
         let row = |s: &readiness_app::wire::SignOff| {
-            vec![format!("revision {}", s.revision), s.date.clone(), s.roles.join(", "), format!("edition {}", s.edition), s.content_hash.clone()]
+            vec![
+                format!("revision {}", s.revision),
+                s.date.clone(),
+                s.roles.join(", "),
+                format!("edition {}", s.edition),
+                s.content_hash.clone(),
+            ]
         };
         say::table(&list.iter().map(row).collect::<Vec<_>>());
     }

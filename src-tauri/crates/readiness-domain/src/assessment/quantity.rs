@@ -59,7 +59,12 @@ impl FromStr for Quantity {
         let (sign, digits) = plain.strip_prefix('-').map_or((1, plain.as_str()), |rest| (-1, rest));
         let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
         let figures = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
-        if !figures(whole) || !figures(part) || part.len() > 3 || whole.len() > 13 || (whole.is_empty() && part.is_empty()) {
+        if !figures(whole)
+            || !figures(part)
+            || part.len() > 3
+            || whole.len() > 13
+            || (whole.is_empty() && part.is_empty())
+        {
             return Err(wrong());
         }
         let whole: i64 = if whole.is_empty() { 0 } else { whole.parse().map_err(|_| wrong())? };
@@ -70,7 +75,11 @@ impl FromStr for Quantity {
 
 impl Serialize for Quantity {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if self.0 % 1000 == 0 { serializer.serialize_i64(self.0 / 1000) } else { serializer.serialize_f64(self.approximate()) }
+        if self.0 % 1000 == 0 {
+            serializer.serialize_i64(self.0 / 1000)
+        } else {
+            serializer.serialize_f64(self.approximate())
+        }
     }
 }
 
@@ -83,7 +92,9 @@ impl<'de> Deserialize<'de> for Quantity {
                 f.write_str("a number with at most three decimal places")
             }
             fn visit_i64<E: serde::de::Error>(self, n: i64) -> Result<Quantity, E> {
-                n.checked_mul(1000).and_then(Quantity::from_thousandths).ok_or_else(|| E::custom(format!("{n} is out of range")))
+                n.checked_mul(1000)
+                    .and_then(Quantity::from_thousandths)
+                    .ok_or_else(|| E::custom(format!("{n} is out of range")))
             }
             fn visit_u64<E: serde::de::Error>(self, n: u64) -> Result<Quantity, E> {
                 i64::try_from(n).map_err(E::custom).and_then(|n| self.visit_i64(n))

@@ -77,9 +77,9 @@ impl fmt::Display for Quarter {
 impl FromStr for Quarter {
     type Err = String;
     fn from_str(text: &str) -> Result<Self, String> {
-        text.split_once("-Q")
-            .and_then(|(y, q)| Self::new(y.parse().ok()?, q.parse().ok()?))
-            .ok_or_else(|| format!("“{text}” is not a financial quarter: write it like 2026-Q4 (January to March 2027)"))
+        text.split_once("-Q").and_then(|(y, q)| Self::new(y.parse().ok()?, q.parse().ok()?)).ok_or_else(|| {
+            format!("“{text}” is not a financial quarter: write it like 2026-Q4 (January to March 2027)")
+        })
     }
 }
 impl TryFrom<String> for Quarter {

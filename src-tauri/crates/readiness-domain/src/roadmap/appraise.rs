@@ -6,8 +6,8 @@ use super::{
     Appraisal, Candidate, ChangeFunding, ForecastPoint, PeopleUse, Request, Step, TechnologyReadiness, YearMoney,
     breaches::breaches,
     candidate::holds,
-    left_out::left_out,
     ledger::{Exact, Ledger, Spend, whole},
+    left_out::left_out,
 };
 use crate::{
     Edition, Level, QuestionId, Trust,
@@ -73,7 +73,11 @@ pub fn appraise(
 
 /// Levels that differ from the start, now and after each quarter, under the gated rule: a level
 /// counts when it and all below it have been completed.
-fn levels_by_quarter(chosen: &[(&Candidate, &Step)], answers: &Answers, horizon: u32) -> Vec<BTreeMap<QuestionId, Level>> {
+fn levels_by_quarter(
+    chosen: &[(&Candidate, &Step)],
+    answers: &Answers,
+    horizon: u32,
+) -> Vec<BTreeMap<QuestionId, Level>> {
     let mut done: BTreeMap<(&QuestionId, Level), u32> = BTreeMap::new();
     for (candidate, step) in chosen {
         let end = done.entry((&candidate.question, candidate.to)).or_insert(step.end);
@@ -85,7 +89,9 @@ fn levels_by_quarter(chosen: &[(&Candidate, &Step)], answers: &Answers, horizon:
             for question in done.keys().map(|(question, _)| *question) {
                 let Some(now) = answers.get(question).and_then(crate::Answer::level) else { continue };
                 let mut level = now;
-                while let Some(next) = level.next().filter(|n| done.get(&(question, *n)).is_some_and(|end| *end < point)) {
+                while let Some(next) =
+                    level.next().filter(|n| done.get(&(question, *n)).is_some_and(|end| *end < point))
+                {
                     level = next;
                 }
                 if level > now {
@@ -149,7 +155,8 @@ fn technologies(
 ) -> Vec<TechnologyReadiness> {
     let stages: Vec<Answers> = levels.iter().map(|l| raised(answers, l)).collect();
     let ready = |technology: &crate::catalogue::Technology| {
-        let holds = |answers: &Answers| technology.requires.iter().all(|need| holds(need, edition, trust.setting, answers));
+        let holds =
+            |answers: &Answers| technology.requires.iter().all(|need| holds(need, edition, trust.setting, answers));
         let point = stages.iter().position(holds)?;
         Some(if point == 0 { "now".to_string() } else { label(request, u32::try_from(point).ok()?) })
     };
@@ -162,7 +169,8 @@ fn technologies(
 /// Revenue per £1 of capital beside the national estimate: a reference line, never pass or fail.
 fn change_funding(total: &Spend, tail: Exact) -> ChangeFunding {
     let one_off = total.technology + total.change;
-    let pence = |part: Exact| (*total.capital.numer() > 0).then(|| whole(part * Exact::from_integer(100) / total.capital));
+    let pence =
+        |part: Exact| (*total.capital.numer() > 0).then(|| whole(part * Exact::from_integer(100) / total.capital));
     let (one_off_pence, recurring_pence) = (pence(one_off), pence(tail));
     let here = match (one_off_pence, recurring_pence, pence(total.change)) {
         (Some(one_off), Some(recurring), Some(change)) => format!(

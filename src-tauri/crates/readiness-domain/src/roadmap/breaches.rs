@@ -48,13 +48,20 @@ fn order(request: &Request, candidates: &[Candidate], steps: &[Step], found: &mu
         if let Some(start) = candidate.fixed
             && step.is_none_or(|s| s.start != start)
         {
-            found.push(format!("“{}” is fixed to start in {}.", candidate.title, request.means.start.plus(start).label()));
+            found.push(format!(
+                "“{}” is fixed to start in {}.",
+                candidate.title,
+                request.means.start.plus(start).label()
+            ));
         }
         let Some(step) = step else { continue };
         for need in &candidate.requires {
             let held = ends.get(&(&need.question, need.level));
             if held.is_none_or(|end| *end >= step.start) {
-                found.push(format!("“{}” starts before {} has reached level {}.", candidate.title, need.question, need.level));
+                found.push(format!(
+                    "“{}” starts before {} has reached level {}.",
+                    candidate.title, need.question, need.level
+                ));
             }
         }
     }
@@ -62,7 +69,9 @@ fn order(request: &Request, candidates: &[Candidate], steps: &[Step], found: &mu
 
 fn money(request: &Request, ledger: &Ledger, found: &mut Vec<String>) {
     for (year, (spent, means)) in (request.means.start.year()..).zip(ledger.years.iter().zip(&request.means.years)) {
-        for (kind, used, there) in [("Capital", spent.capital, means.capital), ("Revenue", spent.revenue(), means.revenue)] {
+        for (kind, used, there) in
+            [("Capital", spent.capital, means.capital), ("Revenue", spent.revenue(), means.revenue)]
+        {
             let over = used - Exact::from_integer(i128::from(there));
             if *over.numer() > 0 {
                 found.push(format!("{kind} in {} is over by {}.", financial_year(year), pounds(whole_up(over))));
@@ -73,7 +82,11 @@ fn money(request: &Request, ledger: &Ledger, found: &mut Vec<String>) {
 
 fn people(request: &Request, ledger: &Ledger, found: &mut Vec<String>) {
     let means = request.means.people;
-    let groups = [("The digital team", means.digital), ("Clinical staff", means.clinical), ("Change and training staff", means.change)];
+    let groups = [
+        ("The digital team", means.digital),
+        ("Clinical staff", means.clinical),
+        ("Change and training staff", means.change),
+    ];
     for (n, used) in (0..).zip(&ledger.people) {
         for ((name, there), used) in groups.iter().zip(used) {
             let over = *used - Exact::from_integer(i128::from(*there));

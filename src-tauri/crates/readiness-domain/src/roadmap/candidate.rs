@@ -130,8 +130,7 @@ pub(crate) fn gather(
             edit(&mut candidate, request);
             candidate.requires = open(&candidate, edition, trust.setting, answers);
             candidate.excluded = excluded.contains(&action.id);
-            candidate.fixed =
-                fixed.get(&action.id).and_then(|q| u32::try_from(q.since(request.means.start)).ok());
+            candidate.fixed = fixed.get(&action.id).and_then(|q| u32::try_from(q.since(request.means.start)).ok());
             candidate.wanted = candidate.fixed.is_some() || answer.target.is_none_or(|target| action.to <= target);
             candidate.required = aims.get(&question.id).is_some_and(|target| action.to <= *target);
             candidate.gain = weights.gain(question);

@@ -38,7 +38,11 @@ pub fn check_request(
 ) -> Vec<Fault> {
     let mut faults = check(edition, catalogue, trust, answers, request);
     if request.means.start < today {
-        let message = format!("The plan would start in {}, which has passed: start in {} or later", request.means.start.label(), today.label());
+        let message = format!(
+            "The plan would start in {}, which has passed: start in {} or later",
+            request.means.start.label(),
+            today.label()
+        );
         faults.insert(0, fault("means.start", message));
     }
     faults
@@ -94,7 +98,10 @@ fn means(request: &Request) -> Vec<Fault> {
         }
     }
     if means.uplift_percent > 200 {
-        faults.push(fault("means.uplift_percent", "Enter the uplift against optimism bias as a whole percent from 0 to 200"));
+        faults.push(fault(
+            "means.uplift_percent",
+            "Enter the uplift against optimism bias as a whole percent from 0 to 200",
+        ));
     }
     let mut named = vec![(0_u64, 0_u64); means.years.len()];
     for (i, fund) in means.funds.iter().enumerate() {
@@ -164,12 +171,12 @@ fn absurd(costs: &Costs, days: &Days) -> bool {
 }
 
 fn quarters(n: u32) -> Option<String> {
-    (!(1..=MOST_QUARTERS).contains(&n)).then(|| format!("An action lasts 1 to {MOST_QUARTERS} whole quarters; this says {n}"))
+    (!(1..=MOST_QUARTERS).contains(&n))
+        .then(|| format!("An action lasts 1 to {MOST_QUARTERS} whole quarters; this says {n}"))
 }
 
 fn ids(edition: &Edition, catalogue: &Catalogue, request: &Request) -> Vec<Fault> {
-    let actions: BTreeSet<&str> =
-        edition.actions.iter().chain(&request.own_actions).map(|a| a.id.as_str()).collect();
+    let actions: BTreeSet<&str> = edition.actions.iter().chain(&request.own_actions).map(|a| a.id.as_str()).collect();
     let questions: BTreeSet<&str> = edition.questions.iter().map(|q| q.id.as_str()).collect();
     let technologies: BTreeSet<&str> = catalogue.technologies.iter().map(|t| t.id.as_str()).collect();
     let mut faults = Vec::new();
@@ -189,7 +196,12 @@ fn ids(edition: &Edition, catalogue: &Catalogue, request: &Request) -> Vec<Fault
     list("edits", action, &actions, &mut request.edits.keys().map(ActionId::as_str));
     list("focus", "a question of this edition", &questions, &mut request.focus.iter().map(QuestionId::as_str));
     list("targets", "a question of this edition", &questions, &mut request.targets.keys().map(QuestionId::as_str));
-    list("technologies", "in the catalogue", &technologies, &mut request.technologies.iter().map(crate::framework::TechnologyId::as_str));
+    list(
+        "technologies",
+        "in the catalogue",
+        &technologies,
+        &mut request.technologies.iter().map(crate::framework::TechnologyId::as_str),
+    );
     faults
 }
 
@@ -200,7 +212,10 @@ fn edits(request: &Request) -> Vec<Fault> {
             faults.push(fault(format!("edits.{id}.quarters"), message));
         }
         if absurd(&edit.costs.unwrap_or_default(), &edit.days.unwrap_or_default()) {
-            faults.push(fault(format!("edits.{id}"), "Costs are at most £10 billion and effort at most 1,000,000 person-days"));
+            faults.push(fault(
+                format!("edits.{id}"),
+                "Costs are at most £10 billion and effort at most 1,000,000 person-days",
+            ));
         }
         if edit.note.chars().count() > 4_000 || edit.lead.as_ref().is_some_and(|l| l.chars().count() > 120) {
             faults.push(fault(format!("edits.{id}"), "Use at most 4,000 characters for the note and 120 for the lead"));
@@ -216,14 +231,19 @@ fn fixed(edition: &Edition, candidates: &[Candidate], request: &Request) -> Vec<
     for (i, fix) in request.fixed.iter().enumerate() {
         let (id, field) = (&fix.action, format!("fixed.{i}"));
         let Some(candidate) = candidates.iter().find(|c| &c.action == id) else {
-            faults.push(fault(field, format!("“{id}” cannot be fixed: its level holds already, or its question has no level yet")));
+            faults.push(fault(
+                field,
+                format!("“{id}” cannot be fixed: its level holds already, or its question has no level yet"),
+            ));
             continue;
         };
         let start = fix.quarter.since(request.means.start);
         if start < 0 || start + i64::from(candidate.quarters) > horizon {
             let message = format!(
                 "“{}” lasts {} and would not lie within the plan when it starts in {}",
-                candidate.title, in_quarters(candidate.quarters), fix.quarter.label()
+                candidate.title,
+                in_quarters(candidate.quarters),
+                fix.quarter.label()
             );
             faults.push(fault(field, message));
         } else if candidate.excluded {
@@ -234,8 +254,14 @@ fn fixed(edition: &Edition, candidates: &[Candidate], request: &Request) -> Vec<
     }
     for (i, a) in request.fixed.iter().enumerate() {
         let key = |id: &ActionId| candidates.iter().find(|c| &c.action == id).map(|c| (&c.question, c.to));
-        if request.fixed[..i].iter().any(|b| key(&b.action).is_some() && key(&b.action) == key(&a.action) && a.action != b.action) {
-            faults.push(fault(format!("fixed.{i}"), format!("“{}” reaches a level that another fixed action reaches too", a.action)));
+        if request.fixed[..i]
+            .iter()
+            .any(|b| key(&b.action).is_some() && key(&b.action) == key(&a.action) && a.action != b.action)
+        {
+            faults.push(fault(
+                format!("fixed.{i}"),
+                format!("“{}” reaches a level that another fixed action reaches too", a.action),
+            ));
         }
     }
     faults
@@ -260,11 +286,18 @@ fn reachable(edition: &Edition, answers: &Answers, candidates: &[Candidate], req
         let field = format!("targets.{question}");
         let need = Requirement { question: question.clone(), level: *level };
         match answers.get(question).and_then(crate::Answer::level) {
-            None => faults.push(fault(field, format!("{} has no level yet: answer it before you set a target", title(edition, question)))),
+            None => faults.push(fault(
+                field,
+                format!("{} has no level yet: answer it before you set a target", title(edition, question)),
+            )),
             Some(now) if now >= *level => {}
             Some(_) => {
                 if let Some(missing) = ways.missing(&need) {
-                    let message = format!("{} cannot reach level {level}: {}", title(edition, question), ways.why(edition, &missing));
+                    let message = format!(
+                        "{} cannot reach level {level}: {}",
+                        title(edition, question),
+                        ways.why(edition, &missing)
+                    );
                     faults.push(fault(field, message));
                 }
             }

@@ -44,7 +44,10 @@ fn reason(
     }
     if let Some(need) = candidate.requires.iter().find(|need| !ends.contains_key(&(&need.question, need.level))) {
         let name = title(edition, &need.question);
-        return (LeftOutReason::Prerequisite, format!("Needs {name} at level {} first, which is not in the plan.", need.level));
+        return (
+            LeftOutReason::Prerequisite,
+            format!("Needs {name} at level {} first, which is not in the plan.", need.level),
+        );
     }
     let earliest = candidate.requires.iter().map(|need| ends[&(&need.question, need.level)] + 1).max().unwrap_or(0);
     let Some(latest) = means.horizon().checked_sub(candidate.quarters).filter(|latest| *latest >= earliest) else {
@@ -55,10 +58,13 @@ fn reason(
         );
         return (LeftOutReason::Time, sentence);
     };
-    let nearest = (earliest..=latest).map(|start| Lack::of(candidate, start, means, ledger)).min_by_key(|lack| lack.size);
+    let nearest =
+        (earliest..=latest).map(|start| Lack::of(candidate, start, means, ledger)).min_by_key(|lack| lack.size);
     match nearest {
         Some(Lack { worst: Some((reason, sentence)), .. }) => (reason, sentence),
-        _ => (LeftOutReason::Less, "Would fit into what is left, but the plan reaches its aim better without it.".into()),
+        _ => {
+            (LeftOutReason::Less, "Would fit into what is left, but the plan reaches its aim better without it.".into())
+        }
     }
 }
 
@@ -103,7 +109,12 @@ impl Lack {
         for (n, (asked, used)) in (0..).zip(alone.people.iter().zip(&ledger.people)) {
             for (group, (name, there)) in people.iter().enumerate() {
                 weigh(asked[group], used[group], *there, LeftOutReason::People, &|a, l| {
-                    format!("Needs {} person-days of {name} in {}; {} are left.", grouped(a), means.start.plus(n).label(), grouped(l))
+                    format!(
+                        "Needs {} person-days of {name} in {}; {} are left.",
+                        grouped(a),
+                        means.start.plus(n).label(),
+                        grouped(l)
+                    )
                 });
             }
         }

@@ -9,16 +9,18 @@ mod breaches;
 mod candidate;
 mod cycle;
 mod faults;
-mod left_out;
 mod ledger;
+mod left_out;
 mod means;
 mod plan;
+#[cfg(test)]
+mod tests;
 
 pub use appraise::{NATIONAL_ONE_OFF_PENCE, NATIONAL_RECURRING_PENCE, appraise};
 pub use candidate::{Candidate, library, targets};
 pub use faults::{MOST_DAYS, MOST_MONEY, MOST_OWN_ACTIONS, MOST_QUARTERS, check_request};
 pub use means::{Aim, Edit, Fixed, Fund, FundStatus, Means, PeopleMeans, Request, YearMeans};
 pub use plan::{
-    Appraisal, Certificate, ChangeFunding, ForecastPoint, LeftOut, LeftOutReason, Money, NextPound, PeopleUse, Shortfall,
-    Solution, SolutionStatus, Step, TechnologyReadiness, YearMoney,
+    Appraisal, Certificate, ChangeFunding, ForecastPoint, LeftOut, LeftOutReason, Money, NextPound, PeopleUse,
+    Shortfall, Solution, SolutionStatus, Step, TechnologyReadiness, YearMoney,
 };

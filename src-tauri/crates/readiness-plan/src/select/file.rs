@@ -109,9 +109,15 @@ pub fn parse(text: &str) -> Result<Selection, SelectError> {
         let mut sorted = members.clone();
         sorted.sort_unstable();
         if let Some(pair) = sorted.windows(2).find(|pair| pair[0] == pair[1]) {
-            return Err(SelectError::Duplicate { what: format!("in bundle “{}” item", bundle.id), id: selection.items[pair[0]].clone() });
+            return Err(SelectError::Duplicate {
+                what: format!("in bundle “{}” item", bundle.id),
+                id: selection.items[pair[0]].clone(),
+            });
         }
-        total = total.checked_add(profit).filter(|sum| *sum <= MOST).ok_or_else(|| SelectError::TooLarge("the sum of all profits".into()))?;
+        total = total
+            .checked_add(profit)
+            .filter(|sum| *sum <= MOST)
+            .ok_or_else(|| SelectError::TooLarge("the sum of all profits".into()))?;
         selection.bundles.push(bundle.id);
         selection.profits.push(profit);
         selection.members.push(members);

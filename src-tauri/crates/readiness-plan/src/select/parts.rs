@@ -27,8 +27,12 @@ impl Set {
         self.0.iter().map(|word| word.count_ones() as usize).sum()
     }
     pub(crate) fn iter(&self) -> impl Iterator<Item = usize> + '_ {
-        let bits = |word: u64| std::iter::successors((word != 0).then_some(word), |w| Some(w & (w - 1)).filter(|w| *w != 0));
-        self.0.iter().enumerate().flat_map(move |(i, word)| bits(*word).map(move |w| i * 64 + w.trailing_zeros() as usize))
+        let bits =
+            |word: u64| std::iter::successors((word != 0).then_some(word), |w| Some(w & (w - 1)).filter(|w| *w != 0));
+        self.0
+            .iter()
+            .enumerate()
+            .flat_map(move |(i, word)| bits(*word).map(move |w| i * 64 + w.trailing_zeros() as usize))
     }
 }
 
@@ -70,7 +74,10 @@ impl Parts {
                 continue;
             }
             let at = *alike.entry(closure).or_insert_with(|| {
-                offers.push((Offer { bundles: Vec::new(), profit: 0, cost: 0, parts: Vec::new(), roots: Vec::new() }, closure));
+                offers.push((
+                    Offer { bundles: Vec::new(), profit: 0, cost: 0, parts: Vec::new(), roots: Vec::new() },
+                    closure,
+                ));
                 offers.len() - 1
             });
             offers[at].0.bundles.push(b);
@@ -115,8 +122,12 @@ impl Parts {
             let p = order[i];
             // Parts of one offer that needs p are the only ones p can need.
             let Some(offer) = sets[p].iter().min_by_key(|o| self.offers[*o].parts.len()) else { continue };
-            let mut above: Vec<usize> =
-                self.offers[offer].parts.iter().copied().filter(|q| place[*q] > i && within(sets[p], sets[*q])).collect();
+            let mut above: Vec<usize> = self.offers[offer]
+                .parts
+                .iter()
+                .copied()
+                .filter(|q| place[*q] > i && within(sets[p], sets[*q]))
+                .collect();
             above.sort_by_key(|q| place[*q]);
             let mut reached = Set::new(sets.len());
             for q in above {

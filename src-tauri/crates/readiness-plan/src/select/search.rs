@@ -9,10 +9,7 @@
 
 use std::time::{Duration, Instant};
 
-use super::{
-    Selected, SelectStatus, Selection,
-    parts::Parts,
-};
+use super::{SelectStatus, Selected, Selection, parts::Parts};
 use crate::{
     mip::{Limits, Mip},
     solution::{PlanError, Stop},
@@ -140,7 +137,8 @@ fn selected(selection: &Selection, parts: &Parts, chosen: &[bool], bound: u64) -
         parts.closures[offer.bundles[0]].iter().for_each(|i| taken[i] = true);
     }
     // Bundles that come along, such as those without profit, are whole too.
-    let whole: Vec<usize> = (0..selection.bundles.len()).filter(|b| parts.closures[*b].iter().all(|i| taken[i])).collect();
+    let whole: Vec<usize> =
+        (0..selection.bundles.len()).filter(|b| parts.closures[*b].iter().all(|i| taken[i])).collect();
     let profit = whole.iter().map(|b| selection.profits[*b]).sum();
     Selected {
         format: 1,

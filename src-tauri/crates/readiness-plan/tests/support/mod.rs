@@ -46,7 +46,9 @@ pub(crate) fn edition(sketches: &[Vec<Sketch>]) -> Edition {
             minutes: 1,
             frameworks: Vec::new(),
             evidence: Vec::new(),
-            levels: Level::ALL.map(|level| LevelText { level, statement: String::new(), criteria: Vec::new() }).to_vec(),
+            levels: Level::ALL
+                .map(|level| LevelText { level, statement: String::new(), criteria: Vec::new() })
+                .to_vec(),
             measures: Vec::new(),
         })
         .collect();
@@ -74,7 +76,13 @@ pub(crate) fn edition(sketches: &[Vec<Sketch>]) -> Edition {
 }
 
 /// One action from a sketch.
-pub(crate) fn action(id: &str, question: QuestionId, to: Level, sketch: &Sketch, requires: Option<(QuestionId, u8)>) -> Action {
+pub(crate) fn action(
+    id: &str,
+    question: QuestionId,
+    to: Level,
+    sketch: &Sketch,
+    requires: Option<(QuestionId, u8)>,
+) -> Action {
     let costs = Costs {
         capital: Estimate::exactly(sketch.capital),
         technology: Estimate::exactly(sketch.technology),

@@ -2,7 +2,8 @@
 
 use super::{Chart, PORTRAIT, Scale, facts, fit, tick};
 use crate::blocks::{Column, Table};
-use crate::shapes::{Ink, Lettering, Shapes, Stroke};
+use crate::shapes::{Anchor, Ink, Lettering, Shapes, Stroke};
+use crate::text::measure;
 
 /// A pair of values.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -62,8 +63,14 @@ pub fn gaps(finding: &str, gaps: &Gaps) -> Chart {
         let (outer, inner) = (Lettering::plain(8.5), Lettering::plain(8.5).end());
         let (first_style, second_style, shift) =
             if first >= second { (outer, inner, 8.0) } else { (inner, outer, -8.0) };
-        shapes.text((first + shift, y + 3.0), first_style, row.first_text.as_str());
-        shapes.text((second - shift, y + 3.0), second_style, row.second_text.as_str());
+        let ends = [(first + shift, first_style, &row.first_text), (second - shift, second_style, &row.second_text)];
+        for (x, style, words) in ends {
+            // A ground of its own, so that no line of the scale crosses the number.
+            let width = measure(words, style.size, false) + 2.0;
+            let from = if style.anchor == Anchor::End { x - width + 1.0 } else { x - 1.0 };
+            shapes.area(from, y - 5.0, width, 10.0, Ink::White);
+            shapes.text((x, y + 3.0), style, words.as_str());
+        }
         let style = Lettering::bold(9.0).end();
         shapes.text((PORTRAIT, y + 3.0), style, row.gap_text.as_str());
     }

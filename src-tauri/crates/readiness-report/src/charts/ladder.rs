@@ -34,10 +34,13 @@ pub fn ladder(finding: &str, ladder: &Ladder) -> Chart {
     }
     let count = ladder.rungs.len().max(1) as f32;
     let width = (PORTRAIT - 4.0 * (count - 1.0)) / count;
-    let mut shapes = Shapes::new(PORTRAIT, FLOOR + 34.0);
+    let asks = Lettering::plain(8.5).ink(Ink::Soft).middle();
+    let lines = |rung: &Rung| fit::wrap(&rung.asks, asks, width - 2.0, 5);
+    let deepest = ladder.rungs.iter().map(|rung| lines(rung).len()).max().unwrap_or(0);
+    let mut shapes = Shapes::new(PORTRAIT, FLOOR + 6.0 + deepest as f32 * 10.5);
     for (n, rung) in ladder.rungs.iter().enumerate() {
         let x = n as f32 * (width + 4.0);
-        let height = 22.0 + 66.0 * (n as f32 + 1.0) / count;
+        let height = 26.0 + 62.0 * (n as f32 + 1.0) / count;
         let y = FLOOR - height;
         let here = ladder.reached == Some(n);
         let passed = ladder.reached.is_some_and(|reached| n < reached);
@@ -45,20 +48,21 @@ pub fn ladder(finding: &str, ladder: &Ladder) -> Chart {
             (true, _) => shapes.area(x, y, width, height, Ink::Blue),
             (_, true) => shapes.area(x, y, width, height, Ink::Sky),
             _ => {
-                shapes.hatch(x, y + 24.0, width, height - 24.0, Hatch::Rising, 7.0, Ink::Rule);
+                shapes.hatch(x, y + 30.0, width, height - 30.0, Hatch::Rising, 7.0, Ink::Rule);
                 shapes.frame(x, y, width, height, None, Stroke::solid(Ink::Soft, 0.8));
             }
         }
         let ink = if here { Ink::White } else { Ink::Text };
         let style = Lettering::bold(9.5).ink(ink).middle();
-        fit::label(&mut shapes, (x + width / 2.0, y + 12.0), style, width - 6.0, 1, &rung.name);
+        fit::label(&mut shapes, (x + width / 2.0, y + 15.0), style, width - 6.0, 2, &rung.name);
         if here {
             let style = Lettering::bold(10.0).ink(Ink::Blue).middle();
             let at = (x + width / 2.0).clamp(50.0, PORTRAIT - 50.0);
             shapes.text((at, y - 8.0), style, ladder.score_text.as_str());
         }
-        let style = Lettering::plain(8.5).ink(Ink::Soft).middle();
-        fit::label(&mut shapes, (x + width / 2.0, FLOOR + 13.0), style, width, 3, &rung.asks);
+        for (nth, line) in lines(rung).into_iter().enumerate() {
+            shapes.text((x + width / 2.0, FLOOR + 12.0 + nth as f32 * 10.5), asks, line);
+        }
     }
     let place = match ladder.reached.and_then(|n| ladder.rungs.get(n)) {
         Some(rung) => format!("{} is reached", rung.name),

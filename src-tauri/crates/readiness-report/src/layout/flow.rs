@@ -219,6 +219,13 @@ impl<'a> Flow<'a> {
         }
     }
 
+    /// Makes the last atom hold on to the next, if a page can hold them.
+    pub(crate) fn hold_last_weakly(&mut self) {
+        if let Some(atom) = self.atoms.last_mut() {
+            atom.hold = atom.hold.max(Hold::Weak);
+        }
+    }
+
     /// The atom that was added since, if it is the only one.
     pub(crate) fn only_atom_from(&mut self, first: usize) -> Option<&mut Atom> {
         match &mut self.atoms[first..] {

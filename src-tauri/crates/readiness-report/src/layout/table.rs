@@ -10,6 +10,8 @@ use super::widths::{Need, widths};
 use crate::blocks::{Align, Column, KeyValue, Rich, Table};
 use crate::text::{Words, clean, clean_line, clean_said, measure_words};
 
+/// A table of so many rows stays on one page if it can.
+const SHORT: usize = 8;
 /// Space left and right of a cell's text.
 pub(super) const PAD: f32 = 4.0;
 
@@ -115,8 +117,12 @@ impl Flow<'_> {
             let cells = cells(cells_of, columns.widths.len(), false);
             self.row(row, &cells, columns, Kind::Body, head);
             let near_end = n + 2 == count || (totals && n + 1 == count);
-            if n + 1 < count + usize::from(totals) && (n == 0 || near_end) {
-                self.hold_last();
+            if n + 1 < count + usize::from(totals) {
+                if n == 0 || near_end {
+                    self.hold_last();
+                } else if count <= SHORT {
+                    self.hold_last_weakly();
+                }
             }
         }
     }

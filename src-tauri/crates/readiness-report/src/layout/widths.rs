@@ -46,10 +46,33 @@ pub(super) fn widths(available: f32, needs: &[Need]) -> Vec<f32> {
     if least >= available {
         return needs.iter().map(|need| need.least * available / least).collect();
     }
+    if let Some(widths) = short_first(available, &needs) {
+        return widths;
+    }
     // The square root keeps one very long cell from starving its neighbours.
     let hunger = |need: &Need| (need.natural - need.least).sqrt();
     let all: f32 = needs.iter().map(hunger).sum();
     share_out(available - least, &needs, |need| hunger(need) / all)
+}
+
+/// Columns that need less than an equal part of the room get what they need, the others what is left.
+fn short_first(available: f32, needs: &[Need]) -> Option<Vec<f32>> {
+    let mut short = vec![false; needs.len()];
+    let mut room = available;
+    loop {
+        let open = short.iter().filter(|short| !**short).count() as f32;
+        let next = (0..needs.len()).find(|n| !short[*n] && needs[*n].natural <= room / open)?;
+        short[next] = true;
+        room -= needs[next].natural;
+        let long: Vec<Need> = needs.iter().zip(&short).filter(|(_, short)| !**short).map(|(need, _)| *need).collect();
+        let settled = !long.iter().any(|need| need.natural <= room / long.len() as f32);
+        if settled {
+            let mut rest = widths(room, &long).into_iter();
+            let width = |(need, short): (&Need, &bool)| if *short { Some(need.natural) } else { rest.next() };
+            let least: f32 = long.iter().map(|need| need.least).sum();
+            return if least <= room { needs.iter().zip(&short).map(width).collect() } else { None };
+        }
+    }
 }
 
 /// Adds room to the least widths by weight, no column beyond its natural width while others still need.
@@ -101,6 +124,16 @@ mod tests {
         let widths = fills(400.0, &[need(120.0, 60.0, true), need(9000.0, 80.0, true), need(40.0, 40.0, false)]);
         assert!(widths[0] >= 60.0 && widths[2] >= 39.9);
         assert!(widths[1] > widths[0]);
+    }
+
+    #[test]
+    fn short_columns_keep_their_lines_when_long_ones_are_broken() {
+        let widths = fills(
+            480.0,
+            &[need(600.0, 70.0, true), need(48.0, 24.0, true), need(900.0, 60.0, true), need(40.0, 40.0, false)],
+        );
+        assert!((widths[1] - 48.0).abs() < 0.01 && (widths[3] - 40.0).abs() < 0.01);
+        assert!(widths[2] > widths[0] && widths[0] > 150.0);
     }
 
     #[test]

@@ -109,12 +109,11 @@ fn details(story: &Story<'_>, domain: Domain) -> Vec<Block> {
 /// Level, what it looks like, and the criteria missing for the next.
 fn stands(score: &QuestionScore, question: &Question, answer: Option<&Answer>) -> Rich {
     let mut spans = vec![bold(format!("{}.", standing(score, answer)))];
-    let said = match answer.and_then(|a| a.choice.as_ref()) {
-        Some(Choice::NotApplicable(reason)) => voice::stopped(reason),
-        _ => {
-            let statement = score.stated.and_then(|level| question.levels.get(level.index()));
-            statement.map_or_else(String::new, |l| voice::stopped(&l.statement))
-        }
+    let said = if let Some(Choice::NotApplicable(reason)) = answer.and_then(|a| a.choice.as_ref()) {
+        voice::stopped(reason)
+    } else {
+        let statement = score.stated.and_then(|level| question.levels.get(level.index()));
+        statement.map_or_else(String::new, |l| voice::stopped(&l.statement))
     };
     if !said.is_empty() {
         spans.push(text(format!(" {said}")));

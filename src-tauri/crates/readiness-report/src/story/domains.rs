@@ -126,7 +126,7 @@ fn item(story: &Story<'_>, score: &QuestionScore, with_missing: bool) -> Rich {
     let level = score.stated.map_or_else(String::new, |level| format!(" (level {level})"));
     let mut spans = vec![bold(format!("{}{level}. ", score.title))];
     let question = story.input.edition.question(&score.question);
-    let here = question.and_then(|q| Some(q.levels.get(score.stated?.index())?));
+    let here = question.zip(score.stated).and_then(|(q, level)| q.levels.get(level.index()));
     spans.push(text(here.map_or_else(String::new, |LevelText { statement, .. }| voice::stopped(statement))));
     if with_missing && story.input.audience == Audience::Private {
         spans.extend(question.and_then(|q| missing(q, score)).map(text));

@@ -12,7 +12,7 @@ use readiness_domain::{
 };
 
 /// Stands in everything that the public may not read.
-pub const SECRET: &str = "Vexil";
+pub(crate) const SECRET: &str = "Vexil";
 
 /// id, domain, title, pillar, foundation, private.
 type Row = (&'static str, Domain, &'static str, Pillar, bool, bool);
@@ -32,11 +32,11 @@ const ROWS: [Row; 12] = [
     ("fund.equity", Domain::Funding, "Equity", Pillar::HealthyPopulations, false, false),
 ];
 
-pub fn level(n: u8) -> Level {
+pub(crate) fn level(n: u8) -> Level {
     Level::new(n).expect("1 to 5")
 }
 
-pub fn edition() -> Edition {
+pub(crate) fn edition() -> Edition {
     Edition {
         id: "2026.9".into(),
         title: "Small question set".into(),

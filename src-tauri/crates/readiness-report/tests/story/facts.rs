@@ -10,12 +10,12 @@ use readiness_domain::{
 
 use crate::edition::level;
 
-pub fn day(year: i32) -> NaiveDate {
+pub(crate) fn day(year: i32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, 11, 25).expect("a day")
 }
 
 /// Twelve answers: levels, doubt, evidence, comments, owners, numbers.
-pub fn answers() -> Answers {
+pub(crate) fn answers() -> Answers {
     let rows = [
         ("epr.record", 3, Confidence::Evidenced),
         ("epr.medicines", 3, Confidence::Judgement),
@@ -66,7 +66,7 @@ fn answer(n: u8, confidence: Confidence) -> Answer {
     }
 }
 
-pub fn front() -> FrontSheet {
+pub(crate) fn front() -> FrontSheet {
     FrontSheet {
         title: "Digital readiness".into(),
         meeting: "Trust Board in public".into(),
@@ -81,7 +81,7 @@ pub fn front() -> FrontSheet {
     }
 }
 
-pub fn request() -> Request {
+pub(crate) fn request() -> Request {
     let year = YearMeans { capital: 500, revenue: 400 };
     Request {
         means: Means {

@@ -22,7 +22,7 @@ use crate::{
     technologies::catalogue,
 };
 
-pub struct Facts {
+pub(crate) struct Facts {
     pub edition: Edition,
     pub catalogue: Catalogue,
     pub trust: Trust,
@@ -36,7 +36,7 @@ pub struct Facts {
     pub front: FrontSheet,
 }
 
-pub struct Plan {
+pub(crate) struct Plan {
     pub request: Request,
     pub solution: Solution,
     pub appraisal: Appraisal,
@@ -46,7 +46,7 @@ pub struct Plan {
 
 impl Facts {
     /// Answers only.
-    pub fn of(setting: Setting, answers: Answers) -> Self {
+    pub(crate) fn of(setting: Setting, answers: Answers) -> Self {
         let (edition, catalogue) = (edition(), catalogue());
         let trust = Trust {
             name: "Example NHS Trust".into(),
@@ -78,7 +78,7 @@ impl Facts {
     }
 
     /// Everything there is.
-    pub fn full(setting: Setting) -> Self {
+    pub(crate) fn full(setting: Setting) -> Self {
         let mut facts = Self::of(setting, answers());
         facts.front = front();
         let returns: Vec<NationalReturn> =
@@ -160,7 +160,7 @@ impl Facts {
         }
     }
 
-    pub fn tell(&self, audience: Audience) -> Document {
+    pub(crate) fn tell(&self, audience: Audience) -> Document {
         let plan = self.plan.as_ref().map(|plan| PlanInput {
             name: "Three years",
             request: &plan.request,

@@ -8,7 +8,7 @@ use readiness_domain::{
 
 use crate::edition::level;
 
-pub fn catalogue() -> Catalogue {
+pub(crate) fn catalogue() -> Catalogue {
     let technology = |id: &str, name: &str, needs: &[(&str, u8)], source: &str| Technology {
         id: id.into(),
         name: name.into(),
