@@ -15,8 +15,7 @@ pub(crate) fn test(house: &House) -> ExitCode {
     steps.then("Unit tests of the window", || ui::script(house, "test"));
     steps.gate("Build: everything, in debug", || build(house));
     check::add(&mut steps, house);
-    steps.then("Contract tests: rooms, arrows, commands", || cargo_test(house, &["--test", "contract"]));
-    steps.then("Rust tests", || cargo_test(house, &[]));
+    steps.then("Rust tests: rooms, journeys, contract", || cargo_test(house));
     steps.then("The real window, end to end", || window::test(house));
     steps.then("PDF checks", || pdf::check(house));
     steps.count()
@@ -28,7 +27,7 @@ pub(crate) fn build(house: &House) -> Outcome<Done> {
     Ok(Done::Now)
 }
 
-fn cargo_test(house: &House, which: &[&str]) -> Outcome<Done> {
-    Program::cargo().args(["test", "--quiet", "--workspace"]).args(which).within(house.root()).run()?;
+fn cargo_test(house: &House) -> Outcome<Done> {
+    Program::cargo().args(["test", "--workspace", "--no-fail-fast"]).within(house.root()).run()?;
     Ok(Done::Now)
 }

@@ -3,6 +3,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 
+import { failure } from "../ipc/fake";
 import type { Request, ReportRequest } from "../ipc/types";
 import { faults, heading, settled, show } from "./show";
 
@@ -116,6 +117,37 @@ describe("plan", () => {
     await waitFor(() => expect((of("save_plan").at(-1)?.request as Request).fixed).toEqual([{ action: "funding.change.3", quarter: "2027-Q3" }]));
     await bar(/^Set aside change money.*Q3 to Q4 2027\/28.*Fixed here by you/);
     await waitFor(() => expect(screen.getByTestId("plan-status").dataset.status).toBe("optimal"), { timeout: 8000 });
+  });
+  it("a move that is refused goes back, and says why", async () => {
+    const user = userEvent.setup();
+    const { refuse } = show("/a/example/plan");
+    const first = await bar(/^Set aside change money.*Q1 to Q2 2027\/28/);
+    refuse.set("save_plan", failure("invalid", "The plan was not kept.", [{ field: "fixed.0", message: "Something that must come first is finished later" }]));
+    first.focus();
+    await user.keyboard("{ArrowRight}");
+    expect(await screen.findByText("Something that must come first is finished later")).toBeTruthy();
+    await bar(/^Set aside change money.*Q1 to Q2 2027\/28/);
+  });
+  it("a move made while another is on its way builds on it", async () => {
+    const user = userEvent.setup();
+    const { of, wait } = show("/a/example/plan");
+    let arrive = () => {};
+    wait.set("save_plan", new Promise<void>((resolve) => (arrive = resolve)));
+    (await bar(/^Set aside change money/)).focus();
+    await user.keyboard("{ArrowRight}");
+    await waitFor(() => expect(of("save_plan")).toHaveLength(1));
+    (await bar(/^Equip directors/)).focus();
+    await user.keyboard("{ArrowRight}");
+    await waitFor(() => expect(of("save_plan")).toHaveLength(2));
+    arrive();
+    expect((of("save_plan")[1]?.request as Request).fixed.map((f) => f.action)).toEqual(["funding.change.3", "workforce.board.4"]);
+    await bar(/^Set aside change money.*Fixed here by you/);
+  });
+  it("sets the scenarios side by side, do minimum among them, which cannot be opened", async () => {
+    show("/a/example/plan");
+    const table = await screen.findByRole("table", { name: "Scenarios side by side" });
+    expect(within(table).getByText(/^Do minimum/)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: /^Do minimum/ })).toBeNull();
   });
   it("a bar shows what it needs and what it enables", async () => {
     show("/a/example/plan");

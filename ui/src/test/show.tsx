@@ -12,11 +12,13 @@ export function listening(scenario: Scenario = "full") {
   const fake = createFake(scenario);
   const asked: { command: string; args: Record<string, unknown> }[] = [];
   const refuse = new Map<string, unknown>();
-  const transport: Transport = (command, args) => {
+  const wait = new Map<string, Promise<void>>();
+  const transport: Transport = async (command, args) => {
     asked.push({ command, args: structuredClone(args) });
+    await wait.get(command);
     return refuse.has(command) ? Promise.reject(refuse.get(command)) : fake(command, args);
   };
-  return { transport, refuse, asked, of: (command: string) => asked.filter((call) => call.command === command).map((call) => call.args) };
+  return { transport, refuse, wait, asked, of: (command: string) => asked.filter((call) => call.command === command).map((call) => call.args) };
 }
 
 export function show(path: string, scenario: Scenario = "full") {

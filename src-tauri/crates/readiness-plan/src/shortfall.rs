@@ -3,6 +3,8 @@
 //! The same program with room to exceed each means at a price, made as small as can be: £k as they
 //! are, a person-day at £400 for each quarter of the year. What is exceeded then is what is short.
 
+use std::time::{Duration, Instant};
+
 use readiness_domain::{
     assessment::{Quarter, financial_year},
     roadmap::Shortfall,
@@ -42,8 +44,10 @@ pub(crate) fn shortfalls(problem: &Problem, clock: &Clock<'_>) -> Result<Vec<Sho
         }
     }
     let mut best: Option<Schedule> = None;
-    let limits = Limits { time: clock.left(), gap: 0.01, slack: 0.5 };
-    rounds(&formulation.mip, false, None, limits, FIRST_ROUND, clock, |outcome| {
+    // Whoever hears that there is no plan is told why, even when little time is left.
+    let clock = Clock { start: Instant::now(), limit: clock.left().max(Duration::from_secs(5)), stop: clock.stop };
+    let limits = Limits { time: clock.limit, gap: 0.01, slack: 0.5 };
+    rounds(&formulation.mip, false, None, limits, FIRST_ROUND, &clock, |outcome| {
         if let Some(values) = &outcome.values {
             best = Some(formulation.schedule(&loose, values));
         }
