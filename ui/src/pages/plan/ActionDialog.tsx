@@ -117,7 +117,7 @@ export function ActionDialog({ candidate: has, plan, edition, size, edit, close 
           </ul>
         </>
       ) : null}
-      <div className="tr-actions">
+      <div className="tr-actions tr-dialog__foot">
         <Button small disabled={!right} onClick={keep}>
           {p.save}
         </Button>

@@ -70,7 +70,7 @@ export function OwnActionDialog({ edition, view, request, edit, close }: Props) 
           {number("clinical", w.clinical)}
           {number("change", w.change)}
         </div>
-        <div className="tr-actions">
+        <div className="tr-actions tr-dialog__foot">
           <Button type="submit" small>
             {f.save}
           </Button>

@@ -12,7 +12,7 @@ use crate::{
     story::{
         Audience,
         veil::Veil,
-        voice::{counted, list},
+        voice::{capital, counted, list},
     },
 };
 
@@ -82,12 +82,7 @@ pub fn band(card: &Scorecard, edition: &Edition, audience: Audience) -> Chart {
     if card.band.stated.is_none() {
         blocker.clear();
     } else if unsaid > 0 {
-        let conditions = veil.unnamed(unsaid, "condition", "conditions");
-        blocker.push(format!(
-            "{} {} not shown here.",
-            crate::story::voice::capital(&conditions),
-            if unsaid == 1 { "is" } else { "are" }
-        ));
+        blocker.push(format!("{} not shown here.", capital(&counted(unsaid, "condition is", "conditions are"))));
     }
     let chart = Ladder {
         rungs,

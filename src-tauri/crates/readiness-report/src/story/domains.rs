@@ -44,7 +44,7 @@ fn band(story: &Story<'_>) -> Vec<Block> {
         card.band.blockers.iter().filter(|b| summary::may_name(story, b)).map(|b| b.sentence.clone()).collect();
     let hidden = card.band.blockers.len() - items.len();
     if hidden > 0 {
-        items.push(summary::unnamed(story, hidden));
+        items.push(summary::unnamed(hidden));
     }
     if !items.is_empty() {
         blocks.push(Block::bullets(items));

@@ -167,7 +167,7 @@ pub fn beginning(trust: &Trust, scorecard: &Scorecard, plan: Option<&PlanInput<'
     let applicable: u32 = scorecard.domains.iter().map(|d| d.applicable).sum();
     let private_reason = match audience {
         Audience::Public => String::new(),
-        Audience::Private => "It names weaknesses in cyber security, people and comments.".into(),
+        Audience::Private => "It describes weaknesses in cyber security and quotes comments.".into(),
     };
     FrontSheet {
         title: format!("Digital readiness of {name}"),

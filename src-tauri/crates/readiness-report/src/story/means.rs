@@ -2,10 +2,11 @@
 
 use readiness_domain::{
     assessment::financial_year,
+    framework::SourceId,
     roadmap::{Appraisal, Fund, FundStatus, Means},
 };
 
-use super::{PlanInput, voice};
+use super::{PlanInput, sources::Sources, voice};
 use crate::{
     blocks::{Block, Column, Heading, Table},
     figures,
@@ -14,7 +15,10 @@ use crate::{
 /// What stands beside every cost.
 pub(super) const ASSUMPTIONS: &str = "All costs are planning assumptions that come with the question set, not quotations: replace them with your own quotes.";
 
-/// Money by financial year, against the means.
+/// The national estimate, in the list of sources.
+const ESTIMATE: &str = "hf-pa-2025";
+
+/// Money by financial year.
 pub(super) fn table(plan: &PlanInput<'_>) -> Table {
     let kinds = ["Capital", "One-off technology", "One-off change", "Recurring", "In all"].map(Column::numbers);
     let columns: Vec<Column> = std::iter::once(Column::words("Financial year")).chain(kinds).collect();
@@ -37,7 +41,7 @@ pub(super) fn tail(appraisal: &Appraisal) -> String {
 }
 
 /// Money, funding of the change, people.
-pub(super) fn sections(plan: &PlanInput<'_>) -> Vec<Block> {
+pub(super) fn sections(sources: &mut Sources<'_>, plan: &PlanInput<'_>) -> Vec<Block> {
     let mut blocks = vec![
         Heading::new(2, "Money by year").anchor("money").into(),
         figures::money(plan.appraisal).figure(),
@@ -45,7 +49,7 @@ pub(super) fn sections(plan: &PlanInput<'_>) -> Vec<Block> {
         Block::p(format!("{} {}{}", tail(plan.appraisal), ASSUMPTIONS, uplift(&plan.request.means))),
     ];
     blocks.extend(funds(&plan.request.means));
-    blocks.extend(change_funding(plan.appraisal));
+    blocks.extend(change_funding(sources, plan.appraisal));
     blocks.extend(people(plan));
     blocks
 }
@@ -118,11 +122,11 @@ fn status(status: FundStatus) -> &'static str {
 }
 
 /// Whether the change is paid for and not only the technology: a reference line.
-fn change_funding(appraisal: &Appraisal) -> Vec<Block> {
+fn change_funding(sources: &mut Sources<'_>, appraisal: &Appraisal) -> Vec<Block> {
     let found = &appraisal.change_funding;
     let mut blocks = vec![
         Heading::new(2, "Is the change funded, and not only the technology?").anchor("change-funding").into(),
-        Block::p(found.sentence.as_str()),
+        Block::p(format!("{}{}", found.sentence, sources.cite(&SourceId::new(ESTIMATE)))),
     ];
     let pence = |n: Option<u32>| n.map_or_else(|| "–".into(), |n| format!("{}p", voice::grouped(n)));
     if found.one_off_pence.is_some() || found.recurring_pence.is_some() {

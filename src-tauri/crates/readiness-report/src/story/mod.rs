@@ -6,6 +6,7 @@
 //!
 //! Not here: how pages look (layout), how results come about (domain).
 
+mod actions;
 mod appendix;
 mod assurance;
 mod canon;

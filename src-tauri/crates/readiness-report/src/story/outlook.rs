@@ -161,11 +161,8 @@ fn left_out(story: &Story<'_>, plan: &PlanInput<'_>) -> Vec<Block> {
         }
     }
     if !hidden.is_empty() {
-        let actions = voice::capital(&story.veil.unnamed(hidden.len(), "action", "actions"));
-        blocks.push(Block::p(format!(
-            "{actions} {} left out too; the private edition says why.",
-            voice::agree(hidden.len(), "is", "are")
-        )));
+        let which = if shown.is_empty() { "What is left out is" } else { "What else is left out is" };
+        blocks.push(Block::p(format!("{which} set out in the private edition.")));
     }
     if !blocks.is_empty() {
         blocks.insert(0, Heading::new(2, "What is left out, and why").anchor("left-out").into());

@@ -3,6 +3,7 @@
 
 use readiness_domain::{
     Score,
+    framework::SourceId,
     scoring::{Comparison, Effect, Movement, NOT_THE_SAME, PillarScore, ScoreChange},
 };
 
@@ -14,11 +15,13 @@ use crate::{
 
 /// So many movements are listed one by one.
 const MOVEMENTS: usize = 8;
+/// The published national results, in the list of sources.
+const PUBLISHED: &str = "nhse-dma-2025";
 /// So many pairs of numbers are drawn.
 const GAPS: usize = 10;
 
 /// Sections that have something to say.
-pub(super) fn sections(story: &Story<'_>) -> Vec<Block> {
+pub(super) fn sections(story: &mut Story<'_>) -> Vec<Block> {
     [gaps(story), pillars(story), change(story), sensitivity(story)].concat()
 }
 
@@ -37,7 +40,7 @@ fn gaps(story: &Story<'_>) -> Vec<Block> {
     vec![Heading::new(2, "What is bought and not yet used").anchor("gaps").into(), Block::p(intro), chart.figure()]
 }
 
-fn pillars(story: &Story<'_>) -> Vec<Block> {
+fn pillars(story: &mut Story<'_>) -> Vec<Block> {
     let (card, veil) = (story.input.scorecard, story.veil);
     if card.pillars.iter().all(|p| p.range.is_none_or(|r| r.stated.is_none())) {
         return Vec::new();
@@ -49,8 +52,9 @@ fn pillars(story: &Story<'_>) -> Vec<Block> {
         .filter(|b| b.pillars.iter().any(|p| p.published.quartiles.is_some() || p.published.score.is_some()));
     let mut intro = format!("The same answers, ordered by the seven success measures. This profile is {NOT_THE_SAME}.");
     if let Some(benchmark) = benchmark {
+        let cited = story.sources.cite(&SourceId::new(PUBLISHED));
         intro.push_str(&format!(
-            " It stands beside published returns of 2025 for {} care, which come from other questions: read the shape, not the distance.",
+            " It stands beside published returns of 2025 for {} care{cited}, which come from other questions: read the shape, not the distance.",
             benchmark.setting.label().to_lowercase()
         ));
         if let Some(published) = &benchmark.published {
@@ -141,8 +145,8 @@ fn change(story: &Story<'_>) -> Vec<Block> {
         items.push(format!("{} by less.", voice::capital(&more)));
     }
     if hidden > 0 {
-        let moved = voice::capital(&story.veil.unnamed(hidden, "question", "questions"));
-        items.push(format!("{moved} moved too, set out in the private edition."));
+        let which = if items.is_empty() { "What moved is" } else { "What else moved is" };
+        items.push(format!("{which} set out in the private edition."));
     }
     if !items.is_empty() {
         blocks.push(Heading::new(3, "What moved").quiet().into());

@@ -45,11 +45,8 @@ pub(super) fn section(story: &Story<'_>) -> Vec<Block> {
         blocks.push(Table::new(caption, columns).rows(rows).into());
     }
     if !hidden.is_empty() {
-        let more = if shown.is_empty() { "" } else { "also " };
-        let questions = story.veil.unnamed(hidden.len(), "question", "questions");
-        blocks.push(Block::p(format!(
-            "Doing nothing would {more}leave risks at {questions}. They are set out in the private edition."
-        )));
+        let which = if shown.is_empty() { "The risks" } else { "Further risks" };
+        blocks.push(Block::p(format!("{which} of doing nothing are set out in the private edition.")));
     }
     blocks
 }

@@ -166,7 +166,7 @@ fn blockers(story: &Story<'_>) -> Vec<Block> {
         items.push([text(format!("{more}, set out in ")), see("the position", "band"), text(".")].into());
     }
     if !hidden.is_empty() {
-        items.push(unnamed(story, hidden.len()).into());
+        items.push(unnamed(hidden.len()).into());
     }
     vec![Block::Together(vec![
         Block::p(format!("What stands between the trust and the band {title}:")),
@@ -174,14 +174,10 @@ fn blockers(story: &Story<'_>) -> Vec<Block> {
     ])]
 }
 
-/// Conditions at questions that may not be named.
-pub(super) fn unnamed(story: &Story<'_>, n: usize) -> String {
-    format!(
-        "{} at {} {} set out in the private edition.",
-        voice::capital(&voice::counted(n, "condition", "conditions")),
-        story.veil.unnamed(n, "question", "questions"),
-        voice::agree(n, "is", "are")
-    )
+/// Conditions that may not be named: how many, not what they are about.
+pub(super) fn unnamed(n: usize) -> String {
+    let conditions = voice::capital(&voice::counted(n, "condition is", "conditions are"));
+    format!("{conditions} set out in the private edition.")
 }
 
 pub(super) fn may_name(story: &Story<'_>, blocker: &Blocker) -> bool {
