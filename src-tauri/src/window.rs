@@ -12,6 +12,8 @@ pub(crate) fn open(app: &AppHandle) -> Result<()> {
         .inner_size(1440.0, 900.0)
         .min_inner_size(1024.0, 700.0)
         .center()
+        // What the web view keeps for itself stays out of the folder with the person's data.
+        .data_directory(app.path().app_cache_dir()?)
         .on_navigation(ours)
         .build()?;
     Ok(())

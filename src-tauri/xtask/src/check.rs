@@ -34,7 +34,7 @@ fn format(house: &House) -> Outcome<Done> {
 
 fn lints(house: &House) -> Outcome<Done> {
     Program::cargo()
-        .args(["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"])
+        .args(["clippy", "--quiet", "--workspace", "--all-targets", "--keep-going", "--", "-D", "warnings"])
         .within(house.root())
         .run()?;
     Ok(Done::Now)

@@ -35,9 +35,9 @@ export async function settled() {
   await waitFor(() => expect(document.querySelector("main .tr-loading")).toBeNull(), { timeout: 8000 });
 }
 
-/** What axe finds in the whole document, in words; nothing when all is well. Colours are judged on screen. */
-export async function faults(): Promise<string[]> {
-  const { violations } = await axe.run(document, {
+/** What axe finds in the whole document or one part of it, in words; nothing when all is well. Colours are judged on screen. */
+export async function faults(part: Element | Document = document): Promise<string[]> {
+  const { violations } = await axe.run(part as axe.ElementContext, {
     runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     rules: { "color-contrast": { enabled: false } },
   });

@@ -73,7 +73,7 @@ export const plan = {
     save: "Keep and plan again", reset: "Use the edition’s figures", exclude: "Rule it out", close: "Close", remove: "Remove this action", wrong: "Enter a whole number, 0 or more",
   },
   ownForm: {
-    title: "An action of your own", name: "Title", nameHint: "Start with a verb", question: "Question it raises", to: "Level it reaches", what: "What is done", ifNot: "If it is not done", lead: "Lead (role)", save: "Add to the plan",
+    title: "An action of your own", name: "Title", nameHint: "Start with a verb", question: "Question it raises", to: (level: number) => `From level ${level - 1} to level ${level}`, days: "days", what: "What is done", ifNot: "If it is not done", lead: "Lead (role)", save: "Add to the plan",
     needTitle: "Enter a title", needWhat: "Say what is done",
   },
 };

@@ -35,6 +35,8 @@ use readiness_store::{Reader, Store, StoreError, Writer};
 
 pub use clock::Clock;
 pub use content::Content;
+/// The content's files and linter, for authors at the command line.
+pub use readiness_content::{Files, lint};
 pub use select::select;
 pub use wire::{Code, Failure};
 

@@ -55,7 +55,7 @@ export function OwnActionDialog({ edition, view, request, edit, close }: Props) 
       <form onSubmit={add} noValidate>
         <TextField id="own-title" label={f.name} hint={f.nameHint} small error={tried && !title.trim() ? f.needTitle : undefined} value={title} onChange={setTitle} />
         <div className="tr-pair tr-pair--tight">
-          <SelectField id="own-question" label={`${f.question} (${f.to} ${to})`} small value={question} onChange={setQuestion} options={open.map((q): [string, string] => [q.id, q.title])} />
+          <SelectField id="own-question" label={f.question} hint={f.to(to)} small value={question} onChange={setQuestion} options={open.map((q): [string, string] => [q.id, q.title])} />
           <TextField id="own-lead" label={f.lead} small value={lead} onChange={setLead} />
           <NumberField id="own-quarters" label={w.panel.quarters} small width="3" suffix={w.panel.quartersSuffix} value={quarters} onChange={setQuarters} />
         </div>
@@ -66,9 +66,9 @@ export function OwnActionDialog({ edition, view, request, edit, close }: Props) 
           {number("technology", w.panel.rows.technology, w.thousand)}
           {number("changeCost", w.panel.rows.change, w.thousand)}
           {number("recurring", w.panel.rows.recurring, w.thousand)}
-          {number("digital", w.digital)}
-          {number("clinical", w.clinical)}
-          {number("change", w.change)}
+          {number("digital", w.digital, f.days)}
+          {number("clinical", w.clinical, f.days)}
+          {number("change", w.change, f.days)}
         </div>
         <div className="tr-actions tr-dialog__foot">
           <Button type="submit" small>

@@ -2,8 +2,7 @@
 
 use std::path::Path;
 
-use readiness_app::{Code, Content as Shipped, Failure, Outcome};
-use readiness_content::{Files, lint};
+use readiness_app::{Code, Content as Shipped, Failure, Files, Outcome, lint};
 use readiness_domain::framework::EditionId;
 
 use crate::{arguments::Content, say};

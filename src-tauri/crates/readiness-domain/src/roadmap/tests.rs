@@ -276,7 +276,7 @@ fn bad_requests_are_refused_in_words() {
     one(|r| r.own_actions = (0..5_001).map(|n| action(&format!("own.{n}"), "a", 3, &[])).collect(), "5,000");
     one(
         |r| r.own_actions.push(action("own.x", "b", 2, &[("a", 3)])),
-        "B level 2 → A level 3 → B level 2 (through own.x)",
+        "A level 3 → B level 2 → A level 3 (through own.x)",
     );
     one(|r| r.aim = Aim::Target, "at least one level");
     one(|r| aim_at(r, "d"), "no level yet");

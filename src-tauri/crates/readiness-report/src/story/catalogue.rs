@@ -74,7 +74,7 @@ fn considered<'a>(story: &Story<'a>) -> Vec<Considered<'a>> {
         .collect();
     // The order of the matches tells how ready the trust is for each, private requirements included.
     if veil.is_public() {
-        all.sort_by(|a, b| (steps(a), &a.technology.name).cmp(&(steps(b), &b.technology.name)));
+        all.sort_by_key(|c| (steps(c), c.veiled, &c.technology.name));
     }
     all
 }
@@ -179,7 +179,7 @@ fn evidence(sources: &mut Sources<'_>, considered: &Considered<'_>) -> Rich {
     match technology.contrary.first() {
         Some(against) => said.push(format!("Against: {}", claim(sources, against))),
         None if none.is_empty() => {}
-        None => said.push(voice::stopped(none)),
+        None => said.push(format!("Against: {}", voice::small(&voice::stopped(none)))),
     }
     let name = format!("{} (grade {}{chosen}). ", technology.name, technology.grade.code());
     Rich(vec![bold(name), text(said.join(" "))])
