@@ -31,7 +31,7 @@ pub(crate) fn bench(house: &House) -> ExitCode {
         Ok(Done::Now)
     });
     steps.then("Answers, scores and reports", || {
-        Program::cargo().args(["bench", "--quiet", "--package", "tests"]).within(house.root()).run()?;
+        Program::cargo().args(["bench", "--quiet", "--workspace", "--bench", "figures"]).within(house.root()).run()?;
         Ok(Done::Now)
     });
     steps.then("The window: cold start and memory", || window(house));

@@ -12,9 +12,10 @@ impl App {
     pub fn compare_assessments(&self, before: &str, after: &str) -> Outcome<Comparison> {
         let (first, second) = (self.opened(before)?, self.opened(after)?);
         let labels = [label(&first), label(&second)];
-        let map = match first.row.edition == second.row.edition {
-            true => None,
-            false => Some(self.content.map(&first.row.edition, &second.row.edition)?),
+        let map = if first.row.edition == second.row.edition {
+            None
+        } else {
+            Some(self.content.map(&first.row.edition, &second.row.edition)?)
         };
         Ok(compare(&side(&first, &labels[0]), &side(&second, &labels[1]), map)?)
     }
