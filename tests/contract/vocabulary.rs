@@ -72,7 +72,7 @@ fn only_one_file_of_the_desk_reads_the_clock() {
     let mut files: Vec<String> = outside(rust(), &["Utc::now", "Local::now", "SystemTime::now"], |path| {
         !path.starts_with("src-tauri/crates/") || path.contains("/tests/") || path.contains("/benches/")
     });
-    files.iter_mut().for_each(|breach| breach.truncate(breach.find(":").unwrap_or(breach.len())));
+    files.iter_mut().for_each(|breach| breach.truncate(breach.find(':').unwrap_or(breach.len())));
     files.sort();
     files.dedup();
     assert!(

@@ -70,11 +70,10 @@ fn on_paper(house: &House) -> ExitCode {
     ExitCode::SUCCESS
 }
 
+/// Of the whole workspace and with an example, so that the same features are built as for the
+/// tests, and a run after a test (or the other way round) compiles nothing twice.
 fn build(house: &House, program: &str) -> Outcome<Done> {
-    Program::cargo().args(["build", "--package", package(program), "--bin", program]).within(house.root()).run()?;
+    let words = ["build", "--workspace", "--bin", program, "--example", "bindings"];
+    Program::cargo().args(words).within(house.root()).run()?;
     Ok(Done::Now)
-}
-
-fn package(program: &str) -> &str {
-    if program == "readiness" { "readiness-cli" } else { program }
 }
