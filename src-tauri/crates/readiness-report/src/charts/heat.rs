@@ -89,7 +89,9 @@ fn tile(shapes: &mut Shapes, x: f32, y: f32, cell: &HeatCell, maximum: f64) {
     let middle = x + TILE.0 / 2.0;
     let small = Lettering::plain(7.5).ink(ground.on()).middle();
     fit::label(shapes, (middle, y + 7.0), small, TILE.0 - 2.0, 1, &cell.code);
-    let large = Lettering::bold(10.5).ink(ground.on()).middle();
+    // A word in place of a level is set smaller, so that it stays whole.
+    let size = if crate::text::measure(&cell.value_text, 10.5, true) > TILE.0 - 2.0 { 8.0 } else { 10.5 };
+    let large = Lettering::bold(size).ink(ground.on()).middle();
     fit::label(shapes, (middle, y + 18.5), large, TILE.0 - 2.0, 1, &cell.value_text);
 }
 

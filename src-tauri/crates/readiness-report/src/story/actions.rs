@@ -37,9 +37,9 @@ fn table_note(story: &Story<'_>, plan: &PlanInput<'_>) -> String {
 }
 
 fn table(story: &mut Story<'_>, plan: &PlanInput<'_>) -> Table {
-    let mut columns = vec![Column::words("Action").share(3.2), Column::words("Raises").share(1.25)];
-    columns.extend([Column::words("Lead, and what it brings").share(3.0), Column::words("When").share(2.2)]);
-    columns.extend(["Capital", "One-off", "Yearly"].map(|name| Column::numbers(name).share(1.2)));
+    let mut columns = vec![Column::words("Action").share(3.3), Column::words("Raises").share(1.4)];
+    columns.extend([Column::words("Lead, and what it brings").share(3.5), Column::words("When").share(1.9)]);
+    columns.extend(["Capital", "One-off", "Yearly"].map(|name| Column::numbers(name).share(1.35)));
     let codes = figures::codes(story.input.scorecard);
     let steps = ordered(story, plan);
     let (open, closed): (Vec<_>, Vec<_>) = steps.into_iter().partition(|(action, _)| story.veil.shows_action(action));

@@ -1,5 +1,5 @@
-//! The position seen from other sides: what is bought and not used, the seven pillars, what changed
-//! since the last assessment, and the answers that matter most.
+//! The position seen from other sides: what changed since the last assessment, the answers that
+//! matter most, what is bought and not used, and the seven pillars.
 
 use readiness_domain::{
     Score,
@@ -22,7 +22,8 @@ const GAPS: usize = 10;
 
 /// Sections that have something to say.
 pub(super) fn sections(story: &mut Story<'_>) -> Vec<Block> {
-    [gaps(story), pillars(story), change(story), sensitivity(story)].concat()
+    // What flows comes before what stands as one piece: fewer gaps at the foot of pages.
+    [change(story), sensitivity(story), gaps(story), pillars(story)].concat()
 }
 
 fn gaps(story: &Story<'_>) -> Vec<Block> {
