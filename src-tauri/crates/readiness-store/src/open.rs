@@ -19,7 +19,12 @@ impl Store {
     pub fn open(folder: &Path, now: Moment) -> Result<Self, StoreError> {
         fs::create_dir_all(folder)?;
         let file = folder.join(FILE);
-        let fresh = fs::metadata(&file).map_or(true, |m| m.len() == 0);
+        let length = fs::metadata(&file).ok().map(|m| m.len());
+        let fresh = length.unwrap_or(0) == 0;
+        // A file that was emptied would pass for a new one, and what it held would not be missed.
+        if length == Some(0) && !backup::list(folder)?.is_empty() {
+            return Err(set_aside(&file, folder, now)?);
+        }
         match prepare(&file, folder) {
             Ok((mut connection, notice)) => {
                 let version = migrations::version(&connection)?;
@@ -110,4 +115,23 @@ fn on_network_drive(folder: &Path) -> bool {
         let text = real.to_string_lossy();
         text.starts_with(r"\\?\UNC\") || (text.starts_with(r"\\") && !text.starts_with(r"\\?\"))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_locked_database_is_busy_and_takes_the_write_afterwards() {
+        let folder = tempfile::tempdir().unwrap();
+        let now = Moment::UNIX_EPOCH;
+        let mut store = Store::open(folder.path(), now).unwrap();
+        store.connection.busy_timeout(Duration::ZERO).unwrap();
+        let other = Connection::open(folder.path().join(FILE)).unwrap();
+        other.execute_batch("BEGIN IMMEDIATE").unwrap();
+        let save = |store: &mut Store| store.write(|tx| tx.save_preference("a", &1));
+        assert!(matches!(save(&mut store), Err(StoreError::Busy)));
+        other.execute_batch("ROLLBACK").unwrap();
+        save(&mut store).unwrap();
+    }
 }

@@ -107,6 +107,9 @@ fn a_damaged_database_is_set_aside_whole_and_a_backup_offered() {
             bytes[200..middle].fill(0xAA);
             bytes
         },
+        fs::read(&file).unwrap()[..10_000].to_vec(),
+        fs::read(&file).unwrap()[..50].to_vec(),
+        Vec::new(),
     ] {
         fs::write(&file, &junk).unwrap();
         let _ = fs::remove_file(folder.path().join("trust-readiness.db-wal"));
@@ -131,4 +134,18 @@ fn a_damaged_database_is_set_aside_whole_and_a_backup_offered() {
         )
         .unwrap();
     }
+}
+
+#[test]
+fn a_read_only_database_takes_no_write_and_stays_as_it_is() {
+    let folder = old(3);
+    let file = folder.path().join("trust-readiness.db");
+    // A write version above two in the header makes a file read-only for everyone, root included.
+    let mut bytes = fs::read(&file).unwrap();
+    bytes[18] = 9;
+    fs::write(&file, &bytes).unwrap();
+    let written =
+        Store::open(folder.path(), now()).and_then(|mut store| store.write(|tx| tx.set_removed("a1", Some(now()))));
+    assert!(matches!(written, Err(StoreError::Disk)), "{written:?}");
+    assert_eq!(fs::read(&file).unwrap(), bytes);
 }
