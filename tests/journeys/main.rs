@@ -36,17 +36,7 @@ fn desk_with(content: Content) -> Desk {
 }
 
 fn trust(setting: Setting) -> Trust {
-    Trust {
-        name: "A Trust".into(),
-        code: String::new(),
-        setting,
-        size: Size::Medium,
-        turnover: None,
-        staff: None,
-        sites: None,
-        epr: String::new(),
-        plan_start: None,
-    }
+    Trust::new("A Trust", setting, Size::Medium)
 }
 
 fn level(n: u8) -> Answer {

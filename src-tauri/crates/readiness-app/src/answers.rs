@@ -19,7 +19,7 @@ impl App {
         let row = self.read(|s| s.assessment(id))?;
         let edition = self.content.edition(&row.edition)?;
         let asked = asked(edition, question)?;
-        let faults = validate_answer(asked, &answer);
+        let faults = validate_answer(asked, &answer, self.clock.today());
         if !faults.is_empty() {
             return Err(Failure::invalid(faults));
         }

@@ -3,11 +3,11 @@
 use std::path::Path;
 
 use readiness_domain::assessment::Fault;
-use readiness_store::Store;
+use readiness_store::{Store, StoreError};
 
 use crate::{
     App, Failure, Outcome,
-    wire::{DataHealth, FileSaved, Settings},
+    wire::{Code, DataHealth, FileSaved, Settings},
 };
 
 const KEY: &str = "settings";
@@ -62,7 +62,14 @@ impl App {
     /// # Errors
     /// `disk`, with an old file at that place whole.
     pub fn backup_to(&self, path: &Path) -> Outcome<FileSaved> {
-        let bytes = self.store().backup_to(path)?;
+        let bytes = self.store().backup_to(path).map_err(|error| match error {
+            StoreError::Disk => Failure::new(
+                Code::Disk,
+                format!("The backup could not be written to {}. Your data is as it was.", path.display()),
+            )
+            .hint("See that the folder exists, may be written to and has room, or choose another place."),
+            other => other.into(),
+        })?;
         Ok(FileSaved { path: path.display().to_string(), bytes, pages: None, warnings: Vec::new() })
     }
 

@@ -10,7 +10,7 @@ pub mod catalogue;
 pub mod framework;
 pub mod roadmap;
 pub mod scoring;
-mod sentences;
+pub mod sentences;
 #[cfg(test)]
 mod testing;
 

@@ -1,22 +1,37 @@
-//! Small words for sentences: numbers, lists, ranges of levels.
+//! Small words for sentences: numbers, lists, ranges of levels. Whoever writes sentences shares them.
 //!
 //! Not here: what is said. Each rule writes its own sentence; this room only keeps them readable.
 
 use crate::framework::{Confidence, Level};
 
 /// In words up to nine, in figures from ten.
-pub(crate) fn number(n: u32) -> String {
+pub fn number(n: impl TryInto<u64>) -> String {
     const WORDS: [&str; 10] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
-    WORDS.get(n as usize).map_or_else(|| n.to_string(), |w| (*w).to_string())
+    let n = n.try_into().unwrap_or(u64::MAX);
+    usize::try_from(n).ok().and_then(|n| WORDS.get(n)).map_or_else(|| grouped(n), |word| (*word).to_string())
 }
 
 /// `one question`, `three questions`, `12 questions`.
-pub(crate) fn counted(n: u32, one: &str, many: &str) -> String {
+pub fn counted(n: impl TryInto<u64>, one: &str, many: &str) -> String {
+    let n = n.try_into().unwrap_or(u64::MAX);
     format!("{} {}", number(n), if n == 1 { one } else { many })
 }
 
+/// `12,500`.
+pub fn grouped(n: impl TryInto<u64>) -> String {
+    let digits = n.try_into().unwrap_or(u64::MAX).to_string();
+    let mut out = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i) % 3 == 0 {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
 /// `a`, `a and b`, `a, b and c`.
-pub(crate) fn list<T: AsRef<str>>(items: &[T]) -> String {
+pub fn list<T: AsRef<str>>(items: &[T]) -> String {
     let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
     match items.as_slice() {
         [] => String::new(),
@@ -52,7 +67,7 @@ pub(crate) fn between(low: &str, high: &str, point: bool) -> String {
 }
 
 /// First letter in capitals, for the start of a sentence.
-pub(crate) fn capital(text: &str) -> String {
+pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -119,17 +119,7 @@ fn example(edition: &Edition, size: usize, years: usize, aim: Aim) -> (Request, 
         own_actions: Vec::new(),
         technologies: Vec::new(),
     };
-    let trust = Trust {
-        name: "Example".into(),
-        code: String::new(),
-        setting: Setting::Acute,
-        size: Size::Medium,
-        turnover: None,
-        staff: None,
-        sites: None,
-        epr: String::new(),
-        plan_start: None,
-    };
+    let trust = Trust::new("Example", Setting::Acute, Size::Medium);
     let catalogue =
         Catalogue { id: String::new(), content_hash: String::new(), technologies: Vec::new(), sources: Vec::new() };
     let candidates = library(edition, &catalogue, &trust, &answers, &request).expect("a fair request");

@@ -66,6 +66,7 @@ function MeasureRow({ measure, hold: { draft, edit, fault } }: Props & { measure
           id={`field-measures.${measure.key}.on`}
           label={w.measuredOn}
           date={given.on}
+          error={fault(`measures.${measure.key}.on`)}
           onChange={(on) => edit((before) => ({ ...before, measures: { ...before.measures, [measure.key]: { value: given.value, on } } }))}
           strict
         />

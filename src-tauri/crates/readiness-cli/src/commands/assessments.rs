@@ -6,17 +6,7 @@ use readiness_domain::{Trust, assessment::Choice};
 use crate::{arguments::New, say};
 
 pub(super) fn new(app: &App, new: New, json: bool) -> Outcome<bool> {
-    let trust = Trust {
-        name: new.name,
-        code: String::new(),
-        setting: new.setting,
-        size: new.size,
-        turnover: None,
-        staff: None,
-        sites: None,
-        epr: String::new(),
-        plan_start: None,
-    };
+    let trust = Trust::new(new.name, new.setting, new.size);
     added(&app.create_assessment(&trust)?, json)
 }
 

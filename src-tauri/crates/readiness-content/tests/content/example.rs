@@ -35,10 +35,11 @@ fn every_answer_is_valid() {
     let file = read();
     assert_eq!((file.format.as_str(), file.version, file.edition.as_str()), ("trust-readiness.answers", 1, "2026.1"));
     assert_eq!(validate_trust(&file.trust), []);
+    let today = NaiveDate::from_ymd_opt(2026, 11, 25).unwrap();
     for (id, answer) in &file.answers {
         let question = current_edition().question(id).unwrap_or_else(|| panic!("{id} is not a question"));
         assert!(question.applies_to(file.trust.setting), "{id}");
-        assert_eq!(validate_answer(question, answer), [], "{id}");
+        assert_eq!(validate_answer(question, answer, today), [], "{id}");
         let mut settled = answer.clone();
         readiness_domain::assessment::settle(question, &mut settled);
         assert_eq!(&settled, answer, "{id} is not in its normal form");

@@ -36,3 +36,20 @@ pub struct Trust {
     #[serde(default)]
     pub plan_start: Option<Quarter>,
 }
+
+impl Trust {
+    /// With what every assessment needs; the rest is unknown until it is entered.
+    pub fn new(name: impl Into<String>, setting: Setting, size: Size) -> Self {
+        Self {
+            name: name.into(),
+            code: String::new(),
+            setting,
+            size,
+            turnover: None,
+            staff: None,
+            sites: None,
+            epr: String::new(),
+            plan_start: None,
+        }
+    }
+}

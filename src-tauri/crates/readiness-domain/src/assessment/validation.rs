@@ -1,5 +1,6 @@
 //! What an answer or a trust may hold. Every fault names its field, so that a person can mend it.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{Answer, Choice, Trust};
@@ -46,9 +47,11 @@ pub fn validate_trust(trust: &Trust) -> Vec<Fault> {
     faults
 }
 
-/// Faults of an answer to a question; empty when all is well.
-pub fn validate_answer(question: &Question, answer: &Answer) -> Vec<Fault> {
+/// Faults of an answer to a question; empty when all is well. What is dated after `today` cannot have
+/// been seen yet; one day is allowed, because `today` is in UTC.
+pub fn validate_answer(question: &Question, answer: &Answer, today: NaiveDate) -> Vec<Fault> {
     let mut faults = Vec::new();
+    let future = |date: Option<NaiveDate>| date.is_some_and(|date| (date - today).num_days() > 1);
     if let Some(Choice::NotApplicable(reason)) = &answer.choice {
         if reason.trim().is_empty() {
             faults.push(Fault::new("not-applicable", "Say why the question does not apply"));
@@ -71,6 +74,9 @@ pub fn validate_answer(question: &Question, answer: &Answer) -> Vec<Fault> {
         }
         too_long(&mut faults, &format!("evidence.{i}.title"), &item.title, 200);
         too_long(&mut faults, &format!("evidence.{i}.location"), &item.location, 500);
+        if future(item.date) {
+            faults.push(Fault::new(format!("evidence.{i}.date"), "Enter a date that is not in the future"));
+        }
         if item.sha256.as_ref().is_some_and(|h| h.len() != 64 || !h.bytes().all(|b| b.is_ascii_hexdigit())) {
             faults.push(Fault::new(format!("evidence.{i}.sha256"), "A SHA-256 is 64 hexadecimal digits"));
         }
@@ -81,6 +87,9 @@ pub fn validate_answer(question: &Question, answer: &Answer) -> Vec<Fault> {
             None => faults.push(Fault::new(field, format!("“{key}” is not a measure of {}", question.id))),
             Some(m) if value.value < m.min || value.value > m.max => {
                 faults.push(Fault::new(field, format!("Enter a number from {} to {}", m.min, m.max)));
+            }
+            Some(_) if future(value.on) => {
+                faults.push(Fault::new(format!("{field}.on"), "Enter a date that is not in the future"));
             }
             Some(_) => {}
         }

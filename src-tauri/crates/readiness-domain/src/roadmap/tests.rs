@@ -94,17 +94,7 @@ fn answers() -> Answers {
 }
 
 fn trust() -> Trust {
-    Trust {
-        name: "Test".into(),
-        code: String::new(),
-        setting: Setting::Acute,
-        size: Size::Medium,
-        turnover: None,
-        staff: None,
-        sites: None,
-        epr: String::new(),
-        plan_start: None,
-    }
+    Trust::new("Test", Setting::Acute, Size::Medium)
 }
 
 fn technology(stands_for: &[&str], requires: &[(&str, u8)]) -> Technology {

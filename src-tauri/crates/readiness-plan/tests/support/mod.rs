@@ -117,17 +117,7 @@ pub(crate) fn answers(edition: &Edition) -> Answers {
 }
 
 pub(crate) fn trust() -> Trust {
-    Trust {
-        name: "Test".into(),
-        code: String::new(),
-        setting: Setting::Acute,
-        size: Size::Medium,
-        turnover: None,
-        staff: None,
-        sites: None,
-        epr: String::new(),
-        plan_start: None,
-    }
+    Trust::new("Test", Setting::Acute, Size::Medium)
 }
 
 pub(crate) fn catalogue() -> Catalogue {

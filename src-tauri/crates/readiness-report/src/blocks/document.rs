@@ -32,7 +32,7 @@ impl Moment {
         self
     }
 
-    /// The day as it is written in a letter: "25 November 2026".
+    /// The day as it is written in a letter: "5 November 2026".
     pub(crate) fn words(self) -> String {
         const MONTHS: [&str; 12] = [
             "January",

@@ -1,6 +1,6 @@
 //! Which report this is, so that two versions can be told apart.
 
-use super::{Audience, ReportInput, voice};
+use super::{Audience, ReportInput};
 use crate::blocks::{Block, Heading, KeyValue, Moment};
 
 /// What identifies the content, besides what is said. Not the time: the same content has one hash.
@@ -26,7 +26,7 @@ pub(super) fn chapter(input: &ReportInput<'_>, content_hash: &str) -> Vec<Block>
     for (name, value) in facts(input) {
         pairs.pairs.push((name, value.into()));
     }
-    pairs.pairs.push(("Date of export".into(), voice::day(input.made).into()));
+    pairs.pairs.push(("Date of export".into(), input.made.words().into()));
     pairs.pairs.push(("Content hash (SHA-256)".into(), content_hash.into()));
     vec![Block::Together(vec![
         Heading::new(2, "About this report").anchor("identity").into(),
@@ -51,7 +51,7 @@ fn audience(input: &ReportInput<'_>) -> &'static str {
 fn published(iso: &str) -> String {
     let mut parts = iso.splitn(3, '-').map(|part| part.parse::<u16>().ok());
     match (parts.next().flatten(), parts.next().flatten(), parts.next().flatten()) {
-        (Some(year), Some(month @ 1..=12), Some(day @ 1..=31)) => voice::day(Moment::day(year, month as u8, day as u8)),
+        (Some(year), Some(month @ 1..=12), Some(day @ 1..=31)) => Moment::day(year, month as u8, day as u8).words(),
         _ => iso.into(),
     }
 }

@@ -1,38 +1,10 @@
-//! Small words for sentences: numbers, lists, money, dates.
+//! Small words for sentences: money, scores, endings; numbers and lists are shared with the domain.
 //!
 //! Numbers to nine are written in words in running text, from ten in figures; tables and anything
 //! with a unit use figures. Rounding of scores is the domain's; money is rounded here, for reading.
 
+pub(crate) use readiness_domain::sentences::{capital, counted, grouped, list, number};
 use readiness_domain::{Score, framework::Band, scoring::Range};
-
-use crate::blocks::Moment;
-
-/// In words up to nine, in figures from ten.
-pub(crate) fn number(n: usize) -> String {
-    const WORDS: [&str; 10] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
-    WORDS.get(n).map_or_else(|| grouped(n), |word| (*word).to_string())
-}
-
-/// `one question`, `three questions`, `12 questions`.
-pub(crate) fn counted(n: usize, one: &str, many: &str) -> String {
-    format!("{} {}", number(n), if n == 1 { one } else { many })
-}
-
-/// `a`, `a and b`, `a, b and c`.
-pub(crate) fn list<T: AsRef<str>>(items: &[T]) -> String {
-    let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
-    match items.as_slice() {
-        [] => String::new(),
-        [one] => (*one).to_string(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
-}
-
-/// First letter in capitals, for the start of a sentence.
-pub(crate) fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
 
 /// With a full stop, unless it already ends like a sentence.
 pub(crate) fn stopped(text: &str) -> String {
@@ -43,19 +15,6 @@ pub(crate) fn stopped(text: &str) -> String {
 /// One word for one thing, another for none or several.
 pub(crate) const fn agree(n: usize, one: &'static str, many: &'static str) -> &'static str {
     if n == 1 { one } else { many }
-}
-
-/// `12,500`.
-pub(crate) fn grouped(n: impl TryInto<u64>) -> String {
-    let digits = n.try_into().unwrap_or(u64::MAX).to_string();
-    let mut out = String::new();
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i) % 3 == 0 {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
 }
 
 /// Money in running text, from £ thousand: `£220k`, `£1.24m`, `£12.3m`, `£150m`; half to even.
@@ -101,26 +60,6 @@ pub(crate) fn band(band: Option<Band>) -> String {
     band.map_or_else(|| "no band yet".into(), |band| band.label().to_string())
 }
 
-/// `25 November 2026`.
-pub(crate) fn day(moment: Moment) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let month = MONTHS[usize::from(moment.month.clamp(1, 12)) - 1];
-    format!("{} {month} {}", moment.day, moment.year)
-}
-
 /// The first letter in small, for a label within a sentence; abbreviations stay.
 pub(crate) fn small(text: &str) -> String {
     let mut letters = text.chars();
@@ -161,6 +100,5 @@ mod tests {
         assert_eq!(stopped(""), "");
         assert_eq!(small("Verified"), "verified");
         assert_eq!(small("EPR"), "EPR");
-        assert_eq!(day(Moment::day(2026, 11, 5)), "5 November 2026");
     }
 }

@@ -48,17 +48,7 @@ impl Facts {
     /// Answers only.
     pub(crate) fn of(setting: Setting, answers: Answers) -> Self {
         let (edition, catalogue) = (edition(), catalogue());
-        let trust = Trust {
-            name: "Example NHS Trust".into(),
-            code: "RXX".into(),
-            setting,
-            size: Size::Medium,
-            turnover: None,
-            staff: None,
-            sites: None,
-            epr: String::new(),
-            plan_start: None,
-        };
+        let trust = Trust { code: "RXX".into(), ..Trust::new("Example NHS Trust", setting, Size::Medium) };
         let card = score(&edition, setting, &answers);
         let checks = check(&edition, setting, &answers, day(2026));
         let matches = match_technologies(&catalogue, &edition, setting, &answers);

@@ -1,10 +1,11 @@
 //! The normal form of an answer, and what an answer may hold.
 
+use chrono::NaiveDate;
 use proptest::prelude::*;
 
 use crate::{
     Level,
-    assessment::{Answer, Choice, Evidence, Trust, held, settle, validate_answer, validate_trust},
+    assessment::{Answer, Choice, Evidence, MeasureValue, Trust, held, settle, validate_answer, validate_trust},
     framework::{Confidence, Domain, Pillar, Question, Setting, Size},
     testing::{
         build::{answer, given, level, percent, question},
@@ -51,8 +52,12 @@ fn without_a_level_nothing_settles() {
     assert_eq!(open, before);
 }
 
+fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap()
+}
+
 fn fields(answer: &Answer) -> Vec<String> {
-    validate_answer(&medicines(), answer).into_iter().map(|f| f.field).collect()
+    validate_answer(&medicines(), answer, day(2026, 11, 25)).into_iter().map(|f| f.field).collect()
 }
 
 #[test]
@@ -86,6 +91,13 @@ fn every_fault_of_an_answer_names_its_field() {
     assert_eq!(fields(&number("m.in-use", -1)), ["measures.m.in-use"]);
     assert!(fields(&number("m.in-use", 100)).is_empty() && fields(&number("m.in-use", 0)).is_empty());
     assert_eq!(fields(&number("other", 1)), ["measures.other"]);
+    let seen = |date| {
+        let value = MeasureValue { on: Some(date), ..given(1) };
+        let evidence = vec![Evidence { date: Some(date), ..item("x", None) }];
+        Answer { measures: [("m.in-use".into(), value)].into(), evidence, ..Answer::default() }
+    };
+    assert!(fields(&seen(day(2026, 11, 26))).is_empty(), "east of London it may be tomorrow");
+    assert_eq!(fields(&seen(day(2026, 11, 27))), ["evidence.0.date", "measures.m.in-use.on"]);
 }
 
 #[test]
