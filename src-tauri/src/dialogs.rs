@@ -29,6 +29,10 @@ const PUBLIC_REPORT: Purpose =
     purpose("Save the public board report", "board-report-public.pdf", "PDF document", "pdf");
 const PRIVATE_REPORT: Purpose =
     purpose("Save the private board report", "board-report-private.pdf", "PDF document", "pdf");
+const PUBLIC_SIGNED: Purpose =
+    purpose("Save the signed public report", "signed-report-public.pdf", "PDF document", "pdf");
+const PRIVATE_SIGNED: Purpose =
+    purpose("Save the signed private report", "signed-report-private.pdf", "PDF document", "pdf");
 pub(crate) const ANSWERS: Purpose = purpose("Answers to share", "answers.json", "Answers", "json");
 pub(crate) const BACKUP: Purpose = purpose("Backup of all assessments", "trust-readiness-backup.db", "Backup", "db");
 pub(crate) const WORKBOOK: Purpose = purpose("Published national workbook", "national.xlsx", "Excel workbook", "xlsx");
@@ -38,6 +42,14 @@ pub(crate) fn report(edition: ReportEdition) -> Purpose {
     match edition {
         ReportEdition::Public => PUBLIC_REPORT,
         ReportEdition::Private => PRIVATE_REPORT,
+    }
+}
+
+/// The same of the papers that were printed at sign-off.
+pub(crate) fn signed(edition: ReportEdition) -> Purpose {
+    match edition {
+        ReportEdition::Public => PUBLIC_SIGNED,
+        ReportEdition::Private => PRIVATE_SIGNED,
     }
 }
 

@@ -88,6 +88,11 @@ fn published_scores_outside_the_scale_are_refused() {
     }
     let scores = PublishedScores { overall: "2.5".parse().ok(), ..PublishedScores::default() };
     assert_eq!(desk.app.save_published_scores(&id, &scores).unwrap().overall.after.unwrap().shown(), "2.5");
+    assert_eq!(desk.app.get_published_scores(&id).unwrap(), scores);
+    let both = PublishedScores { overall_2024: "2.25".parse().ok(), ..scores };
+    let change = desk.app.save_published_scores(&id, &both).unwrap().overall;
+    assert_eq!(change.change.unwrap().to_string(), "0.2", "2.5 less 2.25, half to even");
+    assert_eq!(desk.app.get_published_scores(&id).unwrap(), both);
 }
 
 #[test]

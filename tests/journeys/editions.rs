@@ -109,7 +109,9 @@ fn an_upgrade_is_previewed_backed_up_and_loses_no_answer() {
     let backups = std::fs::read_dir(desk.folder.path().join("backups")).unwrap();
     assert!(backups.filter_map(Result::ok).any(|f| f.file_name().to_string_lossy().contains("before-edition")));
     let archived = app.list_archived_answers(&id).unwrap();
-    assert!(
-        archived.iter().any(|a| a.question.as_str() == "funding.external" && a.answer == before["funding.external"])
-    );
+    let retired = archived.iter().find(|a| a.question.as_str() == "funding.external").unwrap();
+    assert_eq!(retired.answer, before["funding.external"]);
+    assert_eq!(retired.title, "Outside money", "it reads in the words of its own edition");
+    let chosen = retired.answer.level().unwrap();
+    assert!(retired.said.starts_with(&format!("Level {chosen}: ")), "{}", retired.said);
 }

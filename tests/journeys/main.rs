@@ -1,6 +1,7 @@
 //! Whole journeys through the one door, on real data folders.
 
 mod bad_input;
+mod comparing;
 mod editions;
 mod plans;
 mod sign_off;

@@ -18,6 +18,7 @@ fn later_edits_start_a_new_revision_and_leave_the_signed_one() {
     let list = desk.app.list_sign_offs(&id).unwrap();
     assert_eq!(list.iter().map(|s| s.revision).collect::<Vec<_>>(), [2, 1]);
     assert_eq!(list[1].scorecard, signed.scorecard);
+    assert!(list.iter().all(|s| s.intact && s.scorecard.is_some()));
     assert_ne!(second.content_hash, signed.content_hash);
     assert_ne!(list[0].scorecard, list[1].scorecard);
     assert!(desk.app.get_result_charts(&id).unwrap().iter().any(|c| c.id == "trend"));

@@ -1,16 +1,11 @@
-//! One assessment beside another.
+//! Assessments side by side.
 
-use readiness_app::wire::Failure;
-use readiness_domain::scoring::Comparison;
+use readiness_app::wire::{Beside, Failure};
 use tauri::State;
 
 use crate::desk::Desk;
 
 #[tauri::command]
-pub(crate) async fn compare_assessments(
-    desk: State<'_, Desk>,
-    before: String,
-    after: String,
-) -> Result<Comparison, Failure> {
-    desk.ask(move |app| app.compare_assessments(&before, &after)).await
+pub(crate) async fn compare_many(desk: State<'_, Desk>, ids: Vec<String>) -> Result<Beside, Failure> {
+    desk.ask(move |app| app.compare_many(&ids)).await
 }

@@ -10,10 +10,10 @@ macro_rules! every_command {
                 remove_assessment, restore_assessment, copy_assessment;
             answers: save_answer, undo_answer, save_place;
             results: get_scorecard, get_checks, get_result_charts;
-            national: get_benchmark, import_national, save_published_scores;
-            comparison: compare_assessments;
-            upgrade: preview_upgrade, upgrade_assessment;
-            sign_off: sign_off, list_sign_offs;
+            national: get_benchmark, find_returns, import_national, get_published_scores, save_published_scores;
+            comparison: compare_many;
+            upgrade: preview_upgrade, upgrade_assessment, list_archived_answers;
+            sign_off: sign_off, list_sign_offs, export_signed;
             options: get_options;
             plans: list_plans, create_plan, get_plan, save_plan, improve_plan, stop_plan, remove_plan;
             report: get_front_sheet, save_front_sheet, preview_report, export_report;

@@ -1,7 +1,7 @@
 //! The trust beside the published national results.
 
 use readiness_app::wire::{Failure, NationalSummary, PublishedScores};
-use readiness_domain::scoring::Benchmark;
+use readiness_domain::scoring::{Benchmark, NationalReturn};
 use tauri::{State, WebviewWindow};
 
 use crate::desk::Desk;
@@ -10,6 +10,16 @@ use crate::dialogs;
 #[tauri::command]
 pub(crate) async fn get_benchmark(desk: State<'_, Desk>, id: String) -> Result<Benchmark, Failure> {
     desk.ask(move |app| app.get_benchmark(&id)).await
+}
+
+#[tauri::command]
+pub(crate) async fn find_returns(desk: State<'_, Desk>, words: String) -> Result<Vec<NationalReturn>, Failure> {
+    desk.ask(move |app| app.find_returns(&words)).await
+}
+
+#[tauri::command]
+pub(crate) async fn get_published_scores(desk: State<'_, Desk>, id: String) -> Result<PublishedScores, Failure> {
+    desk.ask(move |app| app.get_published_scores(&id)).await
 }
 
 #[tauri::command]

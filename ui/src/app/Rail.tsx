@@ -29,7 +29,8 @@ const BESIDE: Step[] = [
 
 export function Rail({ id }: { id: string | undefined }) {
   const [location] = useLocation();
-  const here = pageOf(location) === "question" ? "tasks" : pageOf(location);
+  const page = pageOf(location);
+  const here = page === "question" ? "tasks" : page === "signed" ? "results" : page;
   const link = (step: Step, number?: number) => (
     <li key={step.page}>
       <a

@@ -13,6 +13,7 @@ export const paths = {
   plan: (id: string) => `#/a/${id}/plan`,
   report: (id: string) => `#/a/${id}/report`,
   upgrade: (id: string) => `#/a/${id}/upgrade`,
+  signed: (id: string, revision: number) => `#/a/${id}/signed/${revision}`,
   compare: () => "#/compare",
   settings: () => "#/settings",
   help: () => "#/help",

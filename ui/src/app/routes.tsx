@@ -13,6 +13,7 @@ import { shell as w } from "../words/shell";
 import { paths } from "./paths";
 
 const ResultsPage = lazy(() => import("../pages/results/ResultsPage").then((m) => ({ default: m.ResultsPage })));
+const FrozenPage = lazy(() => import("../pages/results/FrozenPage").then((m) => ({ default: m.FrozenPage })));
 const OptionsPage = lazy(() => import("../pages/options/OptionsPage").then((m) => ({ default: m.OptionsPage })));
 const PlanPage = lazy(() => import("../pages/plan/PlanPage").then((m) => ({ default: m.PlanPage })));
 const ReportPage = lazy(() => import("../pages/report/ReportPage").then((m) => ({ default: m.ReportPage })));
@@ -43,6 +44,7 @@ export function Routes() {
         </Route>
         <Route path="/a/:id/check">{({ id }) => <CheckPage id={id} />}</Route>
         <Route path="/a/:id/results">{({ id }) => <ResultsPage key={id} id={id} />}</Route>
+        <Route path="/a/:id/signed/:revision">{({ id, revision }) => <FrozenPage key={`${id} ${revision}`} id={id} revision={Number(revision)} />}</Route>
         <Route path="/a/:id/options">{({ id }) => <OptionsPage key={id} id={id} />}</Route>
         <Route path="/a/:id/plan">{({ id }) => <PlanPage key={id} id={id} />}</Route>
         <Route path="/a/:id/report">{({ id }) => <ReportPage key={id} id={id} />}</Route>

@@ -3,7 +3,7 @@
 import { invoke, isTauri } from "@tauri-apps/api/core";
 
 import { asFailure } from "./failure";
-import type { Benchmark, Checks, Comparison, Match, UpgradePreview } from "./types";
+import type { ArchivedAnswer, Benchmark, Beside, Checks, Match, NationalReturn, UpgradePreview } from "./types";
 import type {
   Answer,
   AssessmentSummary,
@@ -20,6 +20,7 @@ import type {
   PlanView,
   Preview,
   PublishedScores,
+  ReportEdition,
   ReportRequest,
   Request,
   Saved,
@@ -82,21 +83,25 @@ export const getResultCharts = (id: string) => call<ChartView[]>("get_result_cha
 
 // National results
 export const getBenchmark = (id: string) => call<Benchmark>("get_benchmark", { id });
+export const findReturns = (words: string) => call<NationalReturn[]>("find_returns", { words });
 export const importNational = () => call<NationalSummary | null>("import_national");
+export const getPublishedScores = (id: string) => call<PublishedScores>("get_published_scores", { id });
 export const savePublishedScores = (id: string, scores: PublishedScores) =>
   call<Benchmark>("save_published_scores", { id, scores });
 
 // Comparison and new editions
-export const compareAssessments = (before: string, after: string) =>
-  call<Comparison>("compare_assessments", { before, after });
+export const compareMany = (ids: string[]) => call<Beside>("compare_many", { ids });
 export const previewUpgrade = (id: string, edition: string) =>
   call<UpgradePreview>("preview_upgrade", { id, edition });
 export const upgradeAssessment = (id: string, edition: string) =>
   call<AssessmentView>("upgrade_assessment", { id, edition });
+export const listArchivedAnswers = (id: string) => call<ArchivedAnswer[]>("list_archived_answers", { id });
 
 // Sign-off
 export const signOff = (id: string, roles: string[]) => call<SignOff>("sign_off", { id, roles });
 export const listSignOffs = (id: string) => call<SignOff[]>("list_sign_offs", { id });
+export const exportSigned = (id: string, revision: number, edition: ReportEdition) =>
+  call<FileSaved | null>("export_signed", { id, revision, edition });
 
 // Options and plans
 export const getOptions = (id: string) => call<Match[]>("get_options", { id });

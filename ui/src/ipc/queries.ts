@@ -30,12 +30,15 @@ export const useBenchmark = (id: string) =>
   useQuery({ queryKey: of(id, "benchmark"), queryFn: () => client.getBenchmark(id) });
 export const useSignOffs = (id: string) =>
   useQuery({ queryKey: of(id, "sign-offs"), queryFn: () => client.listSignOffs(id) });
-export const useComparison = (before: string, after: string) =>
-  useQuery({
-    queryKey: ["assessment", after, "compared-with", before],
-    queryFn: () => client.compareAssessments(before, after),
-    enabled: before !== "" && after !== "" && before !== after,
-  });
+/** Hangs below no one assessment, because it is about several; a saved answer of any makes it be asked for again. */
+export const useBeside = (ids: string[]) =>
+  useQuery({ queryKey: ["beside", ...ids], queryFn: () => client.compareMany(ids), enabled: ids.length > 1, staleTime: 0 });
+export const useReturns = (words: string) =>
+  useQuery({ queryKey: ["returns", words], queryFn: () => client.findReturns(words), enabled: words.length > 2, placeholderData: (before) => before });
+export const usePublishedScores = (id: string) =>
+  useQuery({ queryKey: of(id, "published-scores"), queryFn: () => client.getPublishedScores(id) });
+export const useArchived = (id: string) =>
+  useQuery({ queryKey: of(id, "archived"), queryFn: () => client.listArchivedAnswers(id) });
 export const useUpgradePreview = (id: string, edition: string) =>
   useQuery({ queryKey: of(id, "upgrade", edition), queryFn: () => client.previewUpgrade(id, edition) });
 export const useOptions = (id: string) => useQuery({ queryKey: of(id, "options"), queryFn: () => client.getOptions(id) });

@@ -182,6 +182,28 @@ technologies: Array<TechnologyReadiness>,
  */
 breaches: Array<string>, };
 
+export type ArchivedAnswer = { 
+/**
+ * The edition it was given under.
+ */
+edition: EditionId, 
+/**
+ * The question it answered.
+ */
+question: QuestionId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What was answered, in the words of that edition.
+ */
+said: string, 
+/**
+ * The answer, whole.
+ */
+answer: Answer, };
+
 export type AssessmentColumn = { 
 /**
  * Its label.
@@ -444,7 +466,11 @@ in_use: Quantity,
 /**
  * In place less in use, percentage points.
  */
-gap: Quantity, };
+gap: Quantity, 
+/**
+ * In words; empty in scorecards signed before there were any.
+ */
+sentence: string, };
 
 export type BenefitPair = { 
 /**
@@ -464,7 +490,35 @@ in_place: MeasureId,
  */
 in_use: MeasureId, };
 
+export type Beside = { 
+/**
+ * Scores and levels, one column for each.
+ */
+table: SideBySide, 
+/**
+ * What moved from each to the next, and why: for years of one trust, or for any two.
+ */
+steps: Array<Between>, 
+/**
+ * Scores over the years of one trust.
+ */
+chart: ChartView | null, };
+
 export type Better = "higher" | "lower" | "neither";
+
+export type Between = { 
+/**
+ * Id of the first.
+ */
+before: string, 
+/**
+ * Id of the second.
+ */
+after: string, 
+/**
+ * What moved, and why.
+ */
+found: Comparison, };
 
 export type Blocker = { 
 /**
@@ -1619,6 +1673,32 @@ domain: Domain,
  */
 private: boolean, };
 
+export type NationalReturn = { 
+/**
+ * Organisation code.
+ */
+code: string, 
+/**
+ * Name as published.
+ */
+name: string, 
+/**
+ * The care setting that it is about.
+ */
+setting: Setting, 
+/**
+ * Pillar scores of 2025, 1 to 5; absent where none was published.
+ */
+pillars: { [key in Pillar]?: Score | null }, 
+/**
+ * Overall of 2024, on the questions common to both years.
+ */
+overall_2024: Score | null, 
+/**
+ * Overall of 2025, on the questions common to both years.
+ */
+overall_2025: Score | null, };
+
 export type NationalSummary = { 
 /**
  * Returns read.
@@ -1923,6 +2003,10 @@ export type PublishedScores = {
  */
 overall: Quantity | null, 
 /**
+ * Overall of 2024, on the questions common to both years, 1 to 5.
+ */
+overall_2024: Quantity | null, 
+/**
  * Pillar scores of 2025, 1 to 5.
  */
 pillars: { [key in Pillar]?: Quantity }, };
@@ -2102,6 +2186,10 @@ high: Level | null,
  * The level aimed at.
  */
 target: Level | null, 
+/**
+ * What stands behind the level; absent where there is none.
+ */
+confidence: Confidence | null, 
 /**
  * Criteria met.
  */
@@ -2447,9 +2535,13 @@ engine: number,
  */
 content_hash: string, 
 /**
- * The scorecard as it was.
+ * Whether what is kept still has that hash.
  */
-scorecard: Scorecard, };
+intact: boolean, 
+/**
+ * The scorecard as it was; absent when this version cannot read it. Its papers can still be saved.
+ */
+scorecard: Scorecard | null, };
 
 export type Size = "small" | "medium" | "large";
 

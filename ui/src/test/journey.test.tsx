@@ -86,8 +86,12 @@ describe("results", () => {
     expect(screen.getByText("Enter at least one role")).toBeTruthy();
     await user.type(screen.getByLabelText(/Roles that sign/), "Chief information officer");
     await user.click(screen.getByTestId("sign-off"));
-    await user.click(await screen.findByRole("button", { name: /Look at it/ }));
-    expect(screen.getByRole("heading", { name: /as signed off on 25 November 2026/ })).toBeTruthy();
+    await user.click(await screen.findByRole("link", { name: /Look at it/ }));
+    await heading(/as signed off on 25 November 2026/);
+    await settled();
+    await user.click(screen.getByTestId("signed-public"));
+    expect((await screen.findByTestId("paper-saved")).textContent).toContain("signed-report-public.pdf");
+    expect(await faults()).toEqual([]);
   });
   it("take published scores typed in, and no others", async () => {
     const user = userEvent.setup();
@@ -102,6 +106,58 @@ describe("results", () => {
     await user.type(field, "2.9");
     await user.click(screen.getByRole("button", { name: "Save the scores" }));
     await waitFor(() => expect(of("save_published_scores")[0]).toMatchObject({ scores: { pillars: { "well-led": 2.9 }, overall: null } }));
+  });
+});
+
+describe("compare", () => {
+  it("sets two years side by side, and several assessments as a table", async () => {
+    const user = userEvent.setup();
+    const { of } = show("/compare");
+    await heading("Compare");
+    expect(await screen.findByRole("heading", { name: "What moved, and why" })).toBeTruthy();
+    await user.click(screen.getByLabelText(/Southbeck/));
+    expect(await screen.findByRole("heading", { name: "Scores on the questions compared" })).toBeTruthy();
+    expect(of("compare_many").at(-1)).toMatchObject({ ids: ["last-year", "example", "half"] });
+    await user.click(screen.getByText(/Show the levels/));
+    expect(screen.getByText("(asked in other words, so not compared)")).toBeTruthy();
+    expect(await faults()).toEqual([]);
+  });
+  it("says why assessments cannot be compared", async () => {
+    const { refuse } = show("/compare");
+    refuse.set("compare_many", failure("invalid", "These cannot be compared: only the same care setting can be compared.", [], "Choose others."));
+    await heading("Compare");
+    expect(await screen.findByText(/cannot be compared/)).toBeTruthy();
+  });
+});
+
+describe("a newer edition", () => {
+  it("is previewed answer by answer, and what it had no place for stays readable", async () => {
+    const user = userEvent.setup();
+    show("/a/half/upgrade");
+    await heading("Move to a new edition");
+    expect(await screen.findByText(/will ask you to confirm/)).toBeTruthy();
+    await user.click(screen.getByTestId("nav-start"));
+    await heading("Assessments");
+    window.location.hash = "/a/example/check";
+    await user.click(await screen.findByRole("link", { name: /1 answer from an earlier edition is kept/ }));
+    expect(await screen.findByText(/Two are left in medical records/)).toBeTruthy();
+    expect(await faults()).toEqual([]);
+  });
+});
+
+describe("the trust", () => {
+  it("is picked from the national results by keyboard, and the others stay in sight", async () => {
+    const user = userEvent.setup();
+    show("/new");
+    await heading(/New assessment/);
+    await user.click(screen.getByLabelText("Name of the trust"));
+    await user.keyboard("northmere");
+    const found = await screen.findByRole("radio", { name: /Northmere.*: community care/ });
+    await user.click(found);
+    expect(screen.getByLabelText<HTMLInputElement>("Name of the trust").value).toBe("Northmere University Hospitals NHS Foundation Trust");
+    expect(screen.getByRole<HTMLInputElement>("radio", { name: "Community" }).checked).toBe(true);
+    expect(screen.getAllByRole("radio", { name: /Northmere/ })).toHaveLength(2);
+    expect(await faults()).toEqual([]);
   });
 });
 

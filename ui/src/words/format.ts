@@ -49,3 +49,12 @@ export const quartersFrom = (date: Date, many: number) => {
   const first = `${year}-Q${month < 3 ? 4 : Math.floor((month - 3) / 3) + 1}`;
   return Array.from({ length: many }, (_, n) => quarterAfter(first, n));
 };
+
+const SMALL = new Set(["and", "of", "the", "for", "in", "on", "upon", "with", "at"]);
+/** A name in capitals as people write it: `Guy's and St Thomas' NHS Foundation Trust`. */
+export const properName = (capitals: string) =>
+  capitals
+    .toLowerCase()
+    .split(" ")
+    .map((word, i) => (word === "nhs" ? "NHS" : i > 0 && SMALL.has(word) ? word : word.replace(/(^|[-(])[a-z]/g, (first) => first.toUpperCase())))
+    .join(" ");

@@ -1,8 +1,16 @@
 //! Assessments side by side, on comparable questions only.
 
-use readiness_domain::scoring::{Comparison, NotComparable, Side, SideBySide, compare, compare_many};
+use std::collections::BTreeSet;
 
-use crate::{App, Code, Failure, Outcome, assessments::Opened};
+use readiness_domain::scoring::{Comparison, NotComparable, Side, compare, compare_many, side_by_side};
+use readiness_report::figures::{self, TrendPoint};
+
+use crate::{
+    App, Code, Failure, Outcome,
+    assessments::Opened,
+    results::{chart_view, day},
+    wire::{Beside, Between},
+};
 
 impl App {
     /// What moved between two assessments, and why.
@@ -11,7 +19,7 @@ impl App {
     /// `not-found`; `invalid` when they are about different care settings.
     pub fn compare_assessments(&self, before: &str, after: &str) -> Outcome<Comparison> {
         let (first, second) = (self.opened(before)?, self.opened(after)?);
-        let labels = [label(&first), label(&second)];
+        let labels = labels(&[&first, &second]);
         let map = if first.row.edition == second.row.edition {
             None
         } else {
@@ -25,23 +33,67 @@ impl App {
         Ok(self.read(|s| s.assessment(id))?.copied_from)
     }
 
-    /// Several assessments in one table.
+    /// Two or more assessments side by side, in the order given: years or care settings of one
+    /// trust, or several trusts in one care setting.
     ///
     /// # Errors
-    /// As [`App::compare_assessments`].
-    pub fn compare_many(&self, ids: &[String]) -> Outcome<SideBySide> {
+    /// As [`App::compare_assessments`]; `invalid` for fewer than two, or one twice.
+    pub fn compare_many(&self, ids: &[String]) -> Outcome<Beside> {
+        if ids.iter().collect::<BTreeSet<_>>().len() < ids.len() {
+            return Err(Failure::new(Code::Invalid, "The same assessment is named twice. Nothing was compared.")
+                .hint("Choose assessments that differ."));
+        }
         let opened = ids.iter().map(|id| self.opened(id)).collect::<Outcome<Vec<_>>>()?;
-        let labels: Vec<String> = opened.iter().map(label).collect();
+        let labels = labels(&opened.iter().collect::<Vec<_>>());
         let sides: Vec<Side<'_>> = opened.iter().zip(&labels).map(|(o, l)| side(o, l)).collect();
-        Ok(compare_many(&sides)?)
+        let one_trust = opened.windows(2).all(|pair| same_trust(&pair[0], &pair[1]));
+        let one_setting = sides.windows(2).all(|pair| pair[0].setting == pair[1].setting);
+        let table = if one_trust { side_by_side(&sides)? } else { compare_many(&sides)? };
+        let next_to = |pair: &[Opened]| pair[0].row.trust.setting == pair[1].row.trust.setting;
+        let steps = opened
+            .windows(2)
+            .filter(|pair| next_to(pair) && (one_trust || opened.len() == 2))
+            .map(|pair| {
+                let (before, after) = (pair[0].row.id.clone(), pair[1].row.id.clone());
+                Ok(Between { found: self.compare_assessments(&before, &after)?, before, after })
+            })
+            .collect::<Outcome<Vec<_>>>()?;
+        let chart = (one_trust && one_setting).then(|| {
+            let points = opened.iter().zip(&table.columns).map(|(opened, column)| TrendPoint {
+                label: day(&opened.row.changed_at),
+                domains: column.domains.clone(),
+                overall: column.overall,
+            });
+            chart_view("trend", &figures::trend(&points.collect::<Vec<_>>()))
+        });
+        Ok(Beside { table, steps, chart })
     }
 }
 
-/// `Trust name, changed 25 November 2026`: tells two years of one trust apart.
-fn label(opened: &Opened) -> String {
-    let day = chrono::DateTime::parse_from_rfc3339(&opened.row.changed_at)
-        .map_or_else(|_| opened.row.changed_at.clone(), |at| at.format("%-d %B %Y").to_string());
-    format!("{}, {day}", opened.row.trust.name)
+/// By organisation code where both have one, else by name.
+fn same_trust(one: &Opened, other: &Opened) -> bool {
+    let (one, other) = (&one.row.trust, &other.row.trust);
+    let words = |name: &str| name.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>();
+    if one.code.is_empty() || other.code.is_empty() {
+        words(&one.name) == words(&other.name)
+    } else {
+        one.code == other.code
+    }
+}
+
+/// `Trust name, acute care, 25 November 2026`: tells years and care settings of one trust apart. Those
+/// that would still be alike are numbered.
+fn labels(opened: &[&Opened]) -> Vec<String> {
+    let plain = |o: &&Opened| {
+        let trust = &o.row.trust;
+        format!("{}, {} care, {}", trust.name, trust.setting.label().to_lowercase(), day(&o.row.changed_at))
+    };
+    let plain: Vec<String> = opened.iter().map(plain).collect();
+    let number = |(i, label): (usize, &String)| {
+        let alike = |list: &[String]| list.iter().filter(|other| *other == label).count();
+        if alike(&plain) == 1 { label.clone() } else { format!("{label} ({})", alike(&plain[..=i])) }
+    };
+    plain.iter().enumerate().map(number).collect()
 }
 
 fn side<'a>(opened: &'a Opened, label: &'a str) -> Side<'a> {
@@ -51,6 +103,6 @@ fn side<'a>(opened: &'a Opened, label: &'a str) -> Side<'a> {
 impl From<NotComparable> for Failure {
     fn from(reason: NotComparable) -> Self {
         Self::new(Code::Invalid, format!("These cannot be compared: {reason}."))
-            .hint("Choose assessments of the same care setting.")
+            .hint("Choose assessments of one trust, or of several trusts in the same care setting.")
     }
 }

@@ -3,17 +3,16 @@
 use std::{collections::BTreeMap, path::Path};
 
 use readiness_domain::{
-    Score,
-    assessment::Fault,
+    Score, Trust,
+    assessment::{Fault, Quantity},
     framework::{Pillar, Setting},
-    scoring::{Benchmark, NationalReturn, benchmark, score},
+    scoring::{Benchmark, NationalReturn, PillarScore, benchmark, score},
 };
 use readiness_exchange::{PublishedReturn, WORKBOOK_LIMIT, read_workbook};
 use readiness_store::{NationalScore, OVERALL};
 
 use crate::{
     App, Failure, Outcome,
-    assessments::Opened,
     files::read_limited,
     wire::{NationalSummary, PublishedScores},
 };
@@ -64,7 +63,28 @@ impl App {
     /// # Errors
     /// `not-found`.
     pub fn get_benchmark(&self, id: &str) -> Outcome<Benchmark> {
-        self.benchmark_of(id, &self.opened(id)?)
+        let opened = self.opened(id)?;
+        let scorecard = score(opened.edition, opened.row.trust.setting, &opened.answers);
+        self.benchmark_of(id, &opened.row.trust, &scorecard.pillars)
+    }
+
+    /// Published scores as they were typed in.
+    ///
+    /// # Errors
+    /// `not-found`.
+    pub fn get_published_scores(&self, id: &str) -> Outcome<PublishedScores> {
+        self.read(|s| s.assessment(id))?;
+        let mut typed = PublishedScores::default();
+        for ((year, measure), score) in self.read(|s| s.published_scores(id))? {
+            let thousandths = (score.ratio() * 1000).round().to_integer();
+            let value = Quantity::from_thousandths(thousandths);
+            match (year, Pillar::from_code(&measure)) {
+                (YEAR_BEFORE, _) => typed.overall_2024 = value,
+                (_, None) => typed.overall = value,
+                (_, Some(pillar)) => typed.pillars.extend(value.map(|v| (pillar, v))),
+            }
+        }
+        Ok(typed)
     }
 
     /// Keeps published scores typed in, in place of those before.
@@ -72,13 +92,14 @@ impl App {
     /// # Errors
     /// `invalid` with the fields: each score is a number from 1 to 5.
     pub fn save_published_scores(&self, id: &str, scores: &PublishedScores) -> Outcome<Benchmark> {
-        let overall = scores.overall.iter().map(|value| (OVERALL, value));
-        let typed = overall.chain(scores.pillars.iter().map(|(pillar, value)| (pillar.code(), value)));
+        let overall = scores.overall.iter().map(|value| (OVERALL, YEAR, OVERALL, value));
+        let before = scores.overall_2024.iter().map(|value| ("overall_2024", YEAR_BEFORE, OVERALL, value));
+        let pillars = scores.pillars.iter().map(|(pillar, value)| (pillar.code(), YEAR, pillar.code(), value));
         let mut kept = BTreeMap::new();
         let mut faults = Vec::new();
-        for (measure, value) in typed {
-            match published_score(measure, &value.to_string()) {
-                Ok(score) => drop(kept.insert((YEAR, measure.to_owned()), score)),
+        for (field, year, measure, value) in overall.chain(before).chain(pillars) {
+            match published_score(field, &value.to_string()) {
+                Ok(score) => drop(kept.insert((year, measure.to_owned()), score)),
                 Err(failure) => faults.extend(failure.fields),
             }
         }
@@ -90,14 +111,12 @@ impl App {
         self.get_benchmark(id)
     }
 
-    pub(crate) fn benchmark_of(&self, id: &str, opened: &Opened) -> Outcome<Benchmark> {
-        let setting = opened.row.trust.setting;
-        let scorecard = score(opened.edition, setting, &opened.answers);
+    pub(crate) fn benchmark_of(&self, id: &str, trust: &Trust, pillars: &[PillarScore]) -> Outcome<Benchmark> {
         let returns = self.returns()?;
         let typed = self.read(|s| s.published_scores(id))?;
-        let own = own_return(&opened.row.trust.name, setting, &typed, &returns);
+        let own = own_return(&trust.name, trust.setting, &typed, &returns);
         let shipped = readiness_content::national_quartiles();
-        Ok(benchmark(setting, &scorecard.pillars, own.as_ref(), &returns, shipped))
+        Ok(benchmark(trust.setting, pillars, own.as_ref(), &returns, shipped))
     }
 
     fn returns(&self) -> Outcome<Vec<NationalReturn>> {

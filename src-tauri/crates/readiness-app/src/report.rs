@@ -2,17 +2,17 @@
 
 use std::path::Path;
 
-use chrono::{Datelike, Timelike};
+use chrono::{Datelike, NaiveDateTime, Timelike};
 use readiness_domain::{
     assessment::{Fault, FrontSheet, PaperType},
     catalogue::match_technologies,
-    scoring::{check, score},
+    scoring::{Comparison, Scorecard, check, score},
 };
 use readiness_report::{
     Pdf, ReportError, Standard,
     blocks::{Document, Moment},
     export, preview,
-    story::{Audience, PlanInput, ReportInput, ScenarioRow, tell},
+    story::{Audience, PlanInput, ReportInput, ScenarioRow, Signed, tell},
 };
 use readiness_store::PlanRow;
 
@@ -23,6 +23,15 @@ use crate::{
     plans::{reckon, used_actions},
     wire::{FileSaved, FrontSheetView, Preview, ReportEdition, ReportRequest, ReportStandard},
 };
+
+/// What a report tells of: an assessment as it stands, or as it was signed.
+pub(crate) struct Position<'a> {
+    pub(crate) opened: &'a Opened,
+    pub(crate) scorecard: &'a Scorecard,
+    pub(crate) comparison: Option<&'a Comparison>,
+    pub(crate) made: NaiveDateTime,
+    pub(crate) signed: Option<Signed<'a>>,
+}
 
 impl App {
     /// The front sheet as kept, or a sensible beginning in which nothing is invented.
@@ -100,20 +109,43 @@ impl App {
     fn document(&self, request: &ReportRequest, front: Option<FrontSheet>) -> Outcome<Document> {
         let id = &request.assessment;
         let opened = self.opened(id)?;
-        let (edition, trust, answers) = (opened.edition, &opened.row.trust, &opened.answers);
         let front = match front {
             Some(front) => front,
             None => self.get_front_sheet(id)?.sheet,
         };
-        let scorecard = score(edition, trust.setting, answers);
-        let checks = check(edition, trust.setting, answers, self.clock.today());
-        let benchmark = self.benchmark_of(id, &opened)?;
+        let comparison = self.change_since_earlier(id)?;
+        let position = Position {
+            opened: &opened,
+            scorecard: &score(opened.edition, opened.row.trust.setting, &opened.answers),
+            comparison: comparison.as_ref(),
+            made: self.clock.now().naive_utc(),
+            signed: None,
+        };
+        self.tell(&position, &front, request.plan.as_deref(), request.edition)
+    }
+
+    /// What changed since the assessment that this one was copied from, when both can be compared.
+    pub(crate) fn change_since_earlier(&self, id: &str) -> Outcome<Option<Comparison>> {
+        Ok(self.earlier(id)?.map(|before| self.compare_assessments(&before, id)).transpose().unwrap_or_default())
+    }
+
+    /// A report of one position. Nothing is scored here: a signed position keeps the scores it was
+    /// signed with.
+    pub(crate) fn tell(
+        &self,
+        position: &Position<'_>,
+        front: &FrontSheet,
+        plan: Option<&str>,
+        audience: ReportEdition,
+    ) -> Outcome<Document> {
+        let Position { opened, scorecard, made, .. } = position;
+        let (edition, trust, answers, id) = (opened.edition, &opened.row.trust, &opened.answers, &opened.row.id);
+        let checks = check(edition, trust.setting, answers, made.date());
+        let benchmark = self.benchmark_of(id, trust, &scorecard.pillars)?;
         let matches = match_technologies(self.content.catalogue, edition, trust.setting, answers);
-        let comparison =
-            self.earlier(id)?.map(|before| self.compare_assessments(&before, id)).transpose().unwrap_or_default();
         let rows = self.read(|s| s.plans(id))?;
-        let shown = request.plan.as_ref().map(|plan| find(&rows, plan)).transpose()?;
-        let reckoned = shown.map(|row| reckon(self, &opened, &row.request, &row.solution.steps)).transpose()?;
+        let shown = plan.map(|plan| find(&rows, plan)).transpose()?;
+        let reckoned = shown.map(|row| reckon(self, opened, &row.request, &row.solution.steps)).transpose()?;
         let actions =
             shown.zip(reckoned.as_ref()).map(|(row, (c, _))| used_actions(edition, &row.request, c, trust.size));
         let plan =
@@ -125,31 +157,31 @@ impl App {
                 actions,
                 next_pound: &row.next_pound,
             });
-        let now = self.clock.now();
         Ok(tell(&ReportInput {
             edition,
             catalogue: self.content.catalogue,
             trust,
             answers,
-            scorecard: &scorecard,
+            scorecard,
             checks: Some(&checks),
             benchmark: Some(&benchmark),
-            comparison: comparison.as_ref(),
-            scenarios: if plan.is_some() { self.scenarios(&opened, &rows)? } else { Vec::new() },
+            comparison: position.comparison,
+            scenarios: if plan.is_some() { self.scenarios(opened, &rows)? } else { Vec::new() },
             plan,
             matches: &matches,
-            front: &front,
-            audience: match request.edition {
+            front,
+            audience: match audience {
                 ReportEdition::Public => Audience::Public,
                 ReportEdition::Private => Audience::Private,
             },
-            made: Moment::day(now.year() as u16, now.month() as u8, now.day() as u8).at(
-                now.hour() as u8,
-                now.minute() as u8,
-                now.second() as u8,
+            made: Moment::day(made.year() as u16, made.month() as u8, made.day() as u8).at(
+                made.hour() as u8,
+                made.minute() as u8,
+                made.second() as u8,
             ),
             revision: opened.row.revision,
             application_version: env!("CARGO_PKG_VERSION"),
+            signed: position.signed,
         }))
     }
 

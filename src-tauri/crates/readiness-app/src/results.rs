@@ -53,7 +53,7 @@ impl App {
     pub fn get_result_charts(&self, id: &str) -> Outcome<Vec<ChartView>> {
         let opened = self.opened(id)?;
         let card = score(opened.edition, opened.row.trust.setting, &opened.answers);
-        let benchmark = self.benchmark_of(id, &opened)?;
+        let benchmark = self.benchmark_of(id, &opened.row.trust, &card.pillars)?;
         let mut charts = vec![
             chart_view("domains", &figures::domains(&card)),
             chart_view("pillars", &figures::pillars(&card, opened.edition, Some(&benchmark), Audience::Private)),
@@ -76,16 +76,22 @@ impl App {
             .list_sign_offs(id)?
             .into_iter()
             .rev()
-            .map(|s| TrendPoint {
-                label: s.date,
-                domains: s.scorecard.domains.iter().map(|d| (d.domain, d.range.stated)).collect(),
-                overall: s.scorecard.overall.stated,
+            .filter_map(|s| {
+                let card = s.scorecard?;
+                let domains = card.domains.iter().map(|d| (d.domain, d.range.stated)).collect();
+                Some(TrendPoint { label: day(&s.date), domains, overall: card.overall.stated })
             })
             .collect();
         let now = standing(opened.edition, opened.row.trust.setting, &opened.answers);
         points.push(TrendPoint { label: "Now".into(), domains: now.domains, overall: now.overall });
         Ok(points)
     }
+}
+
+/// `25 November 2026`, from an ISO date or RFC 3339 moment; anything else as it stands.
+pub(crate) fn day(iso: &str) -> String {
+    let date = iso.get(..10).and_then(|date| date.parse::<chrono::NaiveDate>().ok());
+    date.map_or_else(|| iso.to_owned(), |date| date.format("%-d %B %Y").to_string())
 }
 
 pub(crate) fn chart_view(id: &str, chart: &Chart) -> ChartView {

@@ -1,8 +1,12 @@
 //! Moving an assessment to a newer edition: previewed, backed up, done in one transaction.
 
 use readiness_domain::{
-    assessment::upgrade::{self, UpgradePreview},
-    framework::EditionId,
+    Answer, QuestionId,
+    assessment::{
+        Choice,
+        upgrade::{self, UpgradePreview},
+    },
+    framework::{EditionId, Question},
 };
 
 use crate::{
@@ -50,6 +54,23 @@ impl App {
     /// When the data cannot be read.
     pub fn list_archived_answers(&self, id: &str) -> Outcome<Vec<ArchivedAnswer>> {
         let rows = self.read(|s| s.archived_answers(id))?;
-        Ok(rows.into_iter().map(|(edition, question, answer)| ArchivedAnswer { edition, question, answer }).collect())
+        let archived = |(edition, question, answer): (EditionId, QuestionId, Answer)| {
+            let asked = self.content.edition(&edition).ok().and_then(|e| e.question(&question));
+            let title = asked.map_or_else(|| question.to_string(), |q| q.title.clone());
+            ArchivedAnswer { title, said: said(asked, &answer), edition, question, answer }
+        };
+        Ok(rows.into_iter().map(archived).collect())
+    }
+}
+
+/// What was answered, in the words of the edition it was answered on.
+fn said(asked: Option<&Question>, answer: &Answer) -> String {
+    match &answer.choice {
+        None => "Not answered".into(),
+        Some(Choice::NotApplicable(reason)) => format!("Does not apply: {reason}"),
+        Some(Choice::Level(level)) => match asked.and_then(|q| q.levels.get(level.index())) {
+            Some(words) => format!("Level {level}: {}", words.statement),
+            None => format!("Level {level}"),
+        },
     }
 }

@@ -7,7 +7,7 @@ use readiness_domain::{
     assessment::{Answers, Fault, FrontSheet, Quantity, Trust},
     framework::{Domain, EditionId, Level, Pillar, QuestionId, Setting, Size},
     roadmap::{Appraisal, Candidate, NextPound, Request, Solution},
-    scoring::Scorecard,
+    scoring::{Comparison, Scorecard, SideBySide},
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -65,6 +65,10 @@ pub struct ArchivedAnswer {
     pub edition: EditionId,
     /// The question it answered.
     pub question: QuestionId,
+    /// Its title.
+    pub title: String,
+    /// What was answered, in the words of that edition.
+    pub said: String,
     /// The answer, whole.
     pub answer: readiness_domain::Answer,
 }
@@ -146,8 +150,32 @@ pub struct SignOff {
     pub engine: u32,
     /// SHA-256 over trust, answers and scorecard, hexadecimal.
     pub content_hash: String,
-    /// The scorecard as it was.
-    pub scorecard: Scorecard,
+    /// Whether what is kept still has that hash.
+    pub intact: bool,
+    /// The scorecard as it was; absent when this version cannot read it. Its papers can still be saved.
+    pub scorecard: Option<Scorecard>,
+}
+
+/// Two or more assessments side by side.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Beside {
+    /// Scores and levels, one column for each.
+    pub table: SideBySide,
+    /// What moved from each to the next, and why: for years of one trust, or for any two.
+    pub steps: Vec<Between>,
+    /// Scores over the years of one trust.
+    pub chart: Option<ChartView>,
+}
+
+/// What moved from one assessment to the next.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Between {
+    /// Id of the first.
+    pub before: String,
+    /// Id of the second.
+    pub after: String,
+    /// What moved, and why.
+    pub found: Comparison,
 }
 
 /// A plan with everything that follows from it.
@@ -273,11 +301,13 @@ pub struct FrontSheetView {
 }
 
 /// Published scores as typed in; absent ones are taken away.
-#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
 #[serde(default, deny_unknown_fields)]
 pub struct PublishedScores {
     /// Overall of 2025, 1 to 5.
     pub overall: Option<Quantity>,
+    /// Overall of 2024, on the questions common to both years, 1 to 5.
+    pub overall_2024: Option<Quantity>,
     /// Pillar scores of 2025, 1 to 5.
     pub pillars: BTreeMap<Pillar, Quantity>,
 }

@@ -3,7 +3,10 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use readiness_domain::framework::{Confidence, Setting, Size};
+use readiness_domain::{
+    assessment::Quantity,
+    framework::{Confidence, Pillar, Setting, Size},
+};
 
 /// Assess an NHS trust's digital readiness, plan within its means, and print the plan for its board.
 #[derive(Debug, Parser)]
@@ -64,8 +67,12 @@ pub(crate) enum Command {
     },
     /// Write the board report as an accessible PDF
     Report(Report),
-    /// What moved between two assessments, on comparable questions
-    Compare { before: String, after: String },
+    /// What moved between two assessments, or several side by side, on comparable questions
+    Compare {
+        /// Two or more, oldest first
+        #[arg(required = true, num_args = 2.., value_name = "ID")]
+        ids: Vec<String>,
+    },
     /// The published national results
     #[command(subcommand)]
     National(National),
@@ -81,7 +88,12 @@ pub(crate) enum Command {
         /// A role that signs; repeat for several. Without one, the sign-offs so far are listed
         #[arg(long = "role", value_name = "ROLE")]
         roles: Vec<String>,
+        /// Show the scorecard of one that was frozen, by its revision
+        #[arg(long, value_name = "REVISION", conflicts_with = "roles")]
+        show: Option<u32>,
     },
+    /// Answers that a newer edition had no place for
+    Archived { id: String },
     /// Move an assessment to a newer edition
     Upgrade {
         id: String,
@@ -183,6 +195,9 @@ pub(crate) struct Report {
     /// A front sheet (JSON) in place of the one kept
     #[arg(long, value_name = "FILE")]
     pub(crate) front: Option<PathBuf>,
+    /// The paper of a sign-off, by its revision, exactly as it was printed then
+    #[arg(long, value_name = "REVISION", conflicts_with_all = ["plan", "front", "standard"])]
+    pub(crate) signed: Option<u32>,
     /// Accessibility and archive standards: ua1 is PDF/UA-1 with PDF/A-2a, ua2 is PDF/UA-2 with PDF/A-4
     #[arg(long, value_enum, default_value_t = StandardWord::Ua1)]
     pub(crate) standard: StandardWord,
@@ -197,6 +212,21 @@ pub(crate) enum National {
         /// Words of its name
         #[arg(required = true)]
         trust: Vec<String>,
+    },
+    /// An assessment beside the nation: pillar by pillar, another measure
+    Benchmark { id: String },
+    /// Type in published scores of a trust that the workbook does not hold; those before are replaced
+    Scores {
+        id: String,
+        /// Overall of 2025, 1 to 5
+        #[arg(long, value_name = "SCORE")]
+        overall: Option<Quantity>,
+        /// Overall of 2024, 1 to 5
+        #[arg(long, value_name = "SCORE")]
+        overall_2024: Option<Quantity>,
+        /// A pillar and its score of 2025, such as well-led=2.4; repeat for several
+        #[arg(long = "pillar", value_name = "PILLAR=SCORE", value_parser = pillar_score)]
+        pillars: Vec<(Pillar, Quantity)>,
     },
 }
 
@@ -258,8 +288,13 @@ macro_rules! words {
         }
     )*};
 }
-words!(Setting, Size, Confidence);
+words!(Setting, Size, Confidence, Pillar);
 
 fn word<T: Word>(text: &str) -> Result<T, String> {
     T::parse(text)
+}
+
+fn pillar_score(text: &str) -> Result<(Pillar, Quantity), String> {
+    let (pillar, score) = text.split_once('=').ok_or("write it like well-led=2.4")?;
+    Ok((Pillar::parse(pillar)?, score.parse()?))
 }

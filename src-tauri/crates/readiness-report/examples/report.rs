@@ -82,6 +82,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             made: Moment::day(2027, 1, 20).at(9, 30, 0),
             revision: 42,
             application_version: env!("CARGO_PKG_VERSION"),
+            signed: None,
         });
         fs::write(folder.join(format!("{name}.txt")), plain_text(&document))?;
         let pdf = export(&document, Standard::Ua1A2a)?;

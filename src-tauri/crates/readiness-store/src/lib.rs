@@ -24,7 +24,7 @@ pub use assessments::{AssessmentRow, NewAssessment};
 pub use error::StoreError;
 pub use national::{NationalScore, OVERALL};
 pub use plans::PlanRow;
-pub use sign_offs::SignOffRow;
+pub use sign_offs::{SignOffRow, SignedPaper};
 
 /// A moment, in UTC.
 pub type Moment = DateTime<Utc>;

@@ -11,6 +11,7 @@ const SCRIPTS: &[&str] = &[
     include_str!("../../../../migrations/0001_assessment.sql"),
     include_str!("../../../../migrations/0002_result.sql"),
     include_str!("../../../../migrations/0003_plan.sql"),
+    include_str!("../../../../migrations/0004_signed_paper.sql"),
 ];
 
 /// Newest version of the tables that this program knows.

@@ -1,7 +1,7 @@
 //! Scorecards that were signed off, with everything they rest on.
 
 use readiness_domain::framework::EditionId;
-use rusqlite::{Row, params};
+use rusqlite::{OptionalExtension, Row, params};
 
 use crate::{Moment, Reader, StoreError, Writer, from_json, text, to_json};
 
@@ -31,6 +31,17 @@ pub struct SignOffRow {
     pub scorecard: String,
 }
 
+/// A paper printed when a scorecard was signed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SignedPaper {
+    /// `public` or `private`.
+    pub edition: String,
+    /// Pages.
+    pub pages: u32,
+    /// The file.
+    pub pdf: Vec<u8>,
+}
+
 impl Reader<'_> {
     /// Sign-offs of an assessment, latest first.
     ///
@@ -46,14 +57,30 @@ impl Reader<'_> {
         }
         Ok(list)
     }
+
+    /// A paper as it was printed at sign-off; sign-offs from before papers were kept have none.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn signed_paper(&self, sign_off: &str, edition: &str) -> Result<Option<SignedPaper>, StoreError> {
+        let sql = "SELECT edition, pages, pdf FROM signed_paper WHERE sign_off = ?1 AND edition = ?2";
+        let paper = |row: &Row<'_>| Ok(SignedPaper { edition: row.get(0)?, pages: row.get(1)?, pdf: row.get(2)? });
+        Ok(self.sql().query_row(sql, [sign_off, edition], paper).optional()?)
+    }
 }
 
 impl Writer<'_> {
-    /// Keeps a sign-off and begins the next revision.
+    /// Keeps a sign-off with its papers and begins the next revision.
     ///
     /// # Errors
     /// When the revision is signed already, or the file cannot be written.
-    pub fn add_sign_off(&self, assessment: &str, new: &SignOffRow, now: Moment) -> Result<(), StoreError> {
+    pub fn add_sign_off(
+        &self,
+        assessment: &str,
+        new: &SignOffRow,
+        papers: &[SignedPaper],
+        now: Moment,
+    ) -> Result<(), StoreError> {
         self.sql().execute(
             "INSERT INTO sign_off (id, assessment, revision, date, roles, edition, engine, content_hash, trust, answers, scorecard)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
@@ -71,6 +98,10 @@ impl Writer<'_> {
                 new.scorecard
             ],
         )?;
+        for paper in papers {
+            let sql = "INSERT INTO signed_paper (sign_off, edition, pages, pdf) VALUES (?1, ?2, ?3, ?4)";
+            self.sql().execute(sql, params![new.id, paper.edition, paper.pages, paper.pdf])?;
+        }
         self.sql().execute(
             "UPDATE assessment SET revision = ?2, changed_at = ?3 WHERE id = ?1",
             params![assessment, new.revision + 1, text(now)],

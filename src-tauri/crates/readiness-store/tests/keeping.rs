@@ -9,7 +9,7 @@ use readiness_domain::{
     assessment::{Choice, Evidence, MeasureValue},
     framework::{Confidence, EditionId, Setting, Size},
 };
-use readiness_store::{NewAssessment, SignOffRow, Store, StoreError};
+use readiness_store::{NewAssessment, SignOffRow, SignedPaper, Store, StoreError};
 
 fn now() -> DateTime<Utc> {
     DateTime::from_timestamp(1_795_000_000, 0).unwrap()
@@ -116,8 +116,11 @@ fn a_revision_is_signed_once() {
         answers: "{}".into(),
         scorecard: "{\"old\": true}".into(),
     };
-    store.write(|tx| tx.add_sign_off("a", &row("one"), now())).unwrap();
-    assert!(store.write(|tx| tx.add_sign_off("a", &row("two"), now())).is_err());
+    let paper = SignedPaper { edition: "public".into(), pages: 2, pdf: b"%PDF".to_vec() };
+    store.write(|tx| tx.add_sign_off("a", &row("one"), &[paper.clone()], now())).unwrap();
+    assert!(store.write(|tx| tx.add_sign_off("a", &row("two"), &[], now())).is_err());
+    assert_eq!(store.read(|s| s.signed_paper("one", "public")).unwrap(), Some(paper));
+    assert_eq!(store.read(|s| s.signed_paper("one", "private")).unwrap(), None);
     assert_eq!(store.read(|s| s.sign_offs("a")).unwrap()[0].scorecard, "{\"old\": true}");
     assert_eq!(store.read(|s| s.assessment("a")).unwrap().revision, 2);
 }

@@ -8,13 +8,18 @@ use readiness_domain::{Score, assessment::Choice};
 use readiness_store::{Store, StoreError};
 use rusqlite::Connection;
 
-const SCRIPTS: [&str; 3] = [
+const SCRIPTS: [&str; 4] = [
     include_str!("../../../../migrations/0001_assessment.sql"),
     include_str!("../../../../migrations/0002_result.sql"),
     include_str!("../../../../migrations/0003_plan.sql"),
+    include_str!("../../../../migrations/0004_signed_paper.sql"),
 ];
-const ROWS: [&str; 3] =
-    [include_str!("fixtures/0001.sql"), include_str!("fixtures/0002.sql"), include_str!("fixtures/0003.sql")];
+const ROWS: [&str; 4] = [
+    include_str!("fixtures/0001.sql"),
+    include_str!("fixtures/0002.sql"),
+    include_str!("fixtures/0003.sql"),
+    include_str!("fixtures/0004.sql"),
+];
 
 fn now() -> DateTime<Utc> {
     DateTime::from_timestamp(1_795_000_000, 0).unwrap()
@@ -70,6 +75,11 @@ fn every_old_database_ends_like_a_fresh_one_with_its_rows() {
                 if n >= 3 {
                     assert_eq!(s.plans("a1")?[0].name, "Plan A");
                 }
+                if n >= 4 {
+                    let paper = s.signed_paper("s1", "public")?.unwrap();
+                    assert_eq!((paper.pages, paper.pdf.as_slice()), (3, &b"%PDF-1.7"[..]));
+                    assert_eq!(s.signed_paper("s1", "private")?, None);
+                }
                 Ok(())
             })
             .unwrap();
@@ -82,7 +92,7 @@ fn every_old_database_ends_like_a_fresh_one_with_its_rows() {
 
 #[test]
 fn a_newer_database_is_refused_and_not_touched() {
-    let folder = old(3);
+    let folder = old(4);
     let file = folder.path().join("trust-readiness.db");
     Connection::open(&file).unwrap().pragma_update(None, "user_version", 99).unwrap();
     let before = fs::read(&file).unwrap();
@@ -93,7 +103,7 @@ fn a_newer_database_is_refused_and_not_touched() {
 
 #[test]
 fn a_damaged_database_is_set_aside_whole_and_a_backup_offered() {
-    let folder = old(3);
+    let folder = old(4);
     let store = Store::open(folder.path(), now()).unwrap();
     store.backup_before("test", now()).unwrap();
     drop(store);

@@ -2,14 +2,15 @@
 // It is never part of the shipped window.
 import type { Transport } from "../client";
 import type {
-  Answer, AssessmentView, Edition, Failure, FrontSheet, FrontSheetView, PlanSummary, Progress, ReportRequest, Request, Saved, Settings, SignOff, Trust,
+  Answer, AssessmentView, Edition, Failure, FrontSheet, FrontSheetView, PlanSummary, Progress, PublishedScores, ReportRequest, Request, Saved, Settings, SignOff, Trust,
 } from "../types";
 import { catalogue } from "./catalogue";
 import { resultCharts } from "./charts";
 import { preview } from "./charts-pages";
 import { checks } from "./checks";
 import editionData from "./edition.json";
-import { benchmark, comparison, matches, upgrade } from "./others";
+import { beside } from "./beside";
+import { benchmark, matches, returnsOf, upgrade } from "./others";
 import { exampleRequest, planView } from "./plans";
 import { type Answers, DOMAINS, levelOf, scorecard } from "./score";
 import { emptyAnswer, exampleAnswers, exampleTrust, halfAnswers } from "./seeds";
@@ -22,7 +23,7 @@ export const scenarioOf = (search: string): Scenario => (new URLSearchParams(sea
 
 type Kept = {
   trust: Trust; answers: Answers; history: Record<string, Answer[]>; place: string | null; example: boolean; created: string; changed: string;
-  revision: number; removed: boolean; sheet: FrontSheet | null; signOffs: SignOff[]; published: { overall: number | null; pillars: Record<string, number> } | null; newer: string | null;
+  revision: number; removed: boolean; sheet: FrontSheet | null; signOffs: SignOff[]; published: PublishedScores | null; newer: string | null;
 };
 type KeptPlan = { id: string; of: string; name: string; request: Request; version: number; status: "greedy" | "optimal" | "within"; gap: number; solving: boolean; polls: number };
 
@@ -123,13 +124,17 @@ export function createFake(scenario: Scenario = "full"): Transport {
     get_result_charts: ({ id }) => (Object.keys(get(id).answers).length ? resultCharts(scorecard(edition, get(id).trust.setting, get(id).answers)) : []),
     get_benchmark: ({ id }) => benchmark(get(id).trust, national, get(id).published, scorecard(edition, get(id).trust.setting, get(id).answers)),
     import_national: () => { national = true; return { returns: 285, settings: [["Acute", 134], ["Community", 90], ["Mental health", 50], ["Ambulance", 11]], loaded: now() }; },
-    save_published_scores: ({ id, scores }) => { const k = get(id); k.published = scores as NonNullable<Kept["published"]>; return benchmark(k.trust, national, k.published, scorecard(edition, k.trust.setting, k.answers)); },
-    compare_assessments: ({ before, after }) => comparison(edition, summary(String(before), get(before)), get(before).answers, summary(String(after), get(after)), get(after).answers),
+    save_published_scores: ({ id, scores }) => { const k = get(id); k.published = scores as PublishedScores; return benchmark(k.trust, national, k.published, scorecard(edition, k.trust.setting, k.answers)); },
+    compare_many: ({ ids }) => beside(edition, (ids as string[]).map((id) => ({ summary: summary(id, get(id)), answers: get(id).answers }))),
+    find_returns: ({ words }) => returnsOf(String(words), national),
+    get_published_scores: ({ id }) => get(id).published ?? { overall: null, overall_2024: null, pillars: {} },
+    list_archived_answers: ({ id }) => (id === "example" ? [{ edition: "2025.1", question: "epr.fax", title: "Fax machines", said: "Level 2: Faxes are sent from a few places only.", answer: { ...emptyAnswer, comment: "Two are left in medical records." } }] : []),
+    export_signed: ({ edition: who }) => ({ path: `/home/cio/Documents/signed-report-${String(who)}.pdf`, bytes: 301_000, pages: 21, warnings: [] }),
     preview_upgrade: ({ id, edition: to }) => upgrade(edition, String(to), get(id).answers),
     upgrade_assessment: ({ id }) => { get(id).newer = null; return view(String(id)); },
     sign_off: ({ id, roles }) => {
       const k = get(id);
-      const made: SignOff = { id: `sign-off-${next++}`, revision: k.revision, date: "2026-11-25", roles: roles as string[], edition: edition.id, engine: 1, content_hash: "ab12".repeat(16), scorecard: scorecard(edition, k.trust.setting, k.answers) };
+      const made: SignOff = { id: `sign-off-${next++}`, revision: k.revision, date: "2026-11-25", roles: roles as string[], edition: edition.id, engine: 1, content_hash: "ab12".repeat(16), intact: true, scorecard: scorecard(edition, k.trust.setting, k.answers) };
       k.signOffs.push(made); k.revision += 1;
       return made;
     },

@@ -1,7 +1,7 @@
-// Stand-ins for benchmark, comparison, upgrade and matching.
-import type { Benchmark, Comparison, Gap, Match, PublishedPosition, Quartile, ScoreChange, UpgradePreview } from "../types";
-import type { AssessmentSummary, Catalogue, Edition, Pillar, Scorecard, Setting, Trust } from "../types";
-import { type Answers, DOMAINS, levelOf, scorecard, scoreOf } from "./score";
+// Stand-ins for benchmark, upgrade and matching.
+import type { Benchmark, Gap, Match, NationalReturn, PublishedPosition, PublishedScores, Quartile, UpgradePreview } from "../types";
+import type { Catalogue, Edition, Pillar, Scorecard, Setting, Trust } from "../types";
+import { type Answers, levelOf, scoreOf } from "./score";
 
 const MEDIANS: Record<Pillar, number> = {
   "well-led": 2.8, "smart-foundations": 2.6, "safe-practice": 2.3, "support-workforce": 2.5, "empower-people": 2.1, "improve-care": 2.4, "healthy-populations": 2.2,
@@ -19,7 +19,7 @@ function position(score: number | null, median: number, national: boolean): Publ
   };
 }
 
-export function benchmark(trust: Trust, national: boolean, typed: { overall: number | null; pillars: Record<string, number> } | null, card: Scorecard): Benchmark {
+export function benchmark(trust: Trust, national: boolean, typed: PublishedScores | null, card: Scorecard): Benchmark {
   const found = national && trust.code === "RXX";
   return {
     setting: trust.setting,
@@ -31,27 +31,9 @@ export function benchmark(trust: Trust, national: boolean, typed: { overall: num
   };
 }
 
-const change = (a: number | null, b: number | null): ScoreChange => ({ before: a === null ? null : scoreOf(a), after: b === null ? null : scoreOf(b), change: a === null || b === null ? null : scoreOf(b - a) });
-
-export function comparison(edition: Edition, b: AssessmentSummary, before: Answers, a: AssessmentSummary, after: Answers): Comparison {
-  const was = scorecard(edition, b.setting, before);
-  const is = scorecard(edition, a.setting, after);
-  const both = edition.questions.filter((q) => levelOf(before[q.id]) !== null && levelOf(after[q.id]) !== null);
-  const moved = both.filter((q) => levelOf(before[q.id]) !== levelOf(after[q.id])).map((q) => {
-    const [from, to] = [levelOf(before[q.id]) ?? 1, levelOf(after[q.id]) ?? 1];
-    const between = q.levels.filter((l) => l.level > Math.min(from, to) && l.level <= Math.max(from, to)).flatMap((l) => l.criteria);
-    return { question: q.id, title: q.title, domain: q.domain, private: q.private, from, to, newly_met: to > from ? between : [], no_longer_met: to < from ? between : [], comment: after[q.id]?.comment ?? "", sentence: `${q.title} went from level ${from} to level ${to}.` };
-  });
-  const named = (i: number) => edition.questions.slice(i, i + 1).map((q) => ({ question: q.id, title: q.title, domain: q.domain, private: q.private }));
-  return {
-    before: b.name, after: a.name, before_edition: b.edition, after_edition: a.edition, setting: a.setting,
-    overall: change(was.overall.stated?.value ?? null, is.overall.stated?.value ?? null),
-    domains: DOMAINS.map((domain) => ({ domain, change: change(was.domains.find((d) => d.domain === domain)?.range.stated?.value ?? null, is.domains.find((d) => d.domain === domain)?.range.stated?.value ?? null), comparable: both.filter((q) => q.domain === domain).length, sentence: "" })),
-    moved, unchanged: both.length - moved.length, comparable: both.length,
-    one_sided: edition.questions.filter((q) => (levelOf(before[q.id]) === null) !== (levelOf(after[q.id]) === null)).map((q) => ({ question: { question: q.id, title: q.title, domain: q.domain, private: q.private }, before: { state: levelOf(before[q.id]) === null ? "unanswered" : "answered", level: levelOf(before[q.id]) }, after: { state: levelOf(after[q.id]) === null ? "unanswered" : "answered", level: levelOf(after[q.id]) } })),
-    new: named(2), retired: [], reworded: named(4), sentence: `${moved.length} of ${both.length} comparable questions moved.`,
-  };
-}
+const RETURNS: [string, Setting][] = [["NORTHMERE UNIVERSITY HOSPITALS NHS FOUNDATION TRUST", "acute"], ["NORTHMERE UNIVERSITY HOSPITALS NHS FOUNDATION TRUST", "community"], ["NORTH TYNE AND WEAR MENTAL HEALTH NHS TRUST", "mental-health"]];
+export const returnsOf = (words: string, national: boolean): NationalReturn[] =>
+  national ? RETURNS.filter(([name]) => words.toUpperCase().split(/\s+/).every((w) => name.includes(w))).map(([name, setting]) => ({ code: "", name, setting, pillars: {}, overall_2024: scoreOf(2.3), overall_2025: scoreOf(2.5) })) : [];
 
 export function matches(edition: Edition, catalogue: Catalogue, setting: Setting, answers: Answers): Match[] {
   const rank = { "ready-now": 0, nearly: 1, "not-yet": 2 };

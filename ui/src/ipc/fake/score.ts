@@ -61,7 +61,7 @@ function questionScore(q: Question, answer: Answer | undefined): QuestionScore {
   return {
     question: q.id, domain: q.domain, title: q.title, private: q.private, foundation: q.foundation,
     state: na ? "not-applicable" : stated === null ? "unanswered" : "answered",
-    low: na ? null : low, stated, high: na ? null : high, target: answer?.target ?? null,
+    low: na ? null : low, stated, high: na ? null : high, target: answer?.target ?? null, confidence: na || stated === null ? null : (answer?.confidence ?? "judgement"),
     criteria: { met: met.length, of: criteria.length },
     next: stated !== null && stated < 5 ? { level: stated + 1, missing, of: above.length } : null,
     reason: reason("level.gated", sentence, [["Confidence", answer?.confidence ?? "not given"], ["Criteria met", `${met.length} of ${criteria.length}`]]),
@@ -170,7 +170,7 @@ export function scorecard(edition: Edition, setting: Setting, answers: Answers):
     benefit_gaps: edition.benefit_pairs.flatMap((pair) => {
       const a = value(pair.in_place);
       const b = value(pair.in_use);
-      return a === undefined || b === undefined ? [] : [{ id: pair.id, title: pair.title, question: pair.in_place.split(".").slice(0, 2).join("."), in_place: a, in_use: b, gap: a - b }];
+      return a === undefined || b === undefined ? [] : [{ id: pair.id, title: pair.title, question: pair.in_place.split(".").slice(0, 2).join("."), in_place: a, in_use: b, gap: a - b, sentence: `${pair.title}: ${a}% in place less ${b}% in use leaves ${a - b} percentage points.` }];
     }),
     contradictions: edition.contradictions.filter(() => (levelOf(answers["epr.medicines"]) ?? 0) >= 3 && (value("epr.medicines.in-use") ?? 100) < 90).map((c) => ({
       id: c.id, sentence: c.sentence, questions: ["epr.medicines"], measures: ["epr.medicines.in-use"], private: false,

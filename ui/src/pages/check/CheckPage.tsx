@@ -2,6 +2,7 @@
 import { Tag } from "nhsuk-react-components";
 
 import { paths } from "../../app/paths";
+import { ArchiveLink } from "../../components/ArchiveLink";
 import { Await } from "../../components/Await";
 import { ButtonLink } from "../../components/Button";
 import { Empty } from "../../components/Empty";
@@ -19,6 +20,7 @@ export function CheckPage({ id }: { id: string }) {
     <div className="tr-page">
       <PageHeading title={w.title} />
       <Await query={query}>{(checks) => <Found id={id} checks={checks} />}</Await>
+      <ArchiveLink id={id} href={paths.upgrade(id)} />
     </div>
   );
 }

@@ -1,26 +1,28 @@
-// Two assessments side by side: what moved, and why.
+// Assessments side by side: years or care settings of one trust, or several trusts.
 import { useState } from "react";
 
 import { paths } from "../../app/paths";
 import { Await } from "../../components/Await";
 import { ButtonLink } from "../../components/Button";
+import { Tick, Ticks } from "../../components/choices";
 import { Empty } from "../../components/Empty";
-import { SelectField } from "../../components/fields";
 import { PageHeading } from "../../components/PageHeading";
-import { useAssessments, useComparison } from "../../ipc/queries";
+import { useAssessments, useBeside } from "../../ipc/queries";
 import type { AssessmentSummary } from "../../ipc/types";
 import { compare as w } from "../../words/compare";
+import { settings } from "../../words/field";
 import { dateOf } from "../../words/format";
-import { Compared } from "./Compared";
+import { BesideEachOther } from "./BesideEachOther";
 
-/** Last year's and this year's of one trust, if there are such; else the two changed last. */
-function likelyPair(all: AssessmentSummary[]): [string, string] {
+/** Last year's and this year's of one trust, if there are such; else the two changed last that can be compared. */
+function likely(all: AssessmentSummary[]): string[] {
   const newest = [...all].sort((a, b) => b.changed.localeCompare(a.changed));
   for (const after of newest) {
     const before = newest.find((b) => b.id !== after.id && b.name === after.name && b.setting === after.setting && b.created < after.created);
     if (before) return [before.id, after.id];
   }
-  return [newest[1]?.id ?? "", newest[0]?.id ?? ""];
+  const [one, other] = newest;
+  return one && other && one.setting === other.setting ? [other.id, one.id] : [];
 }
 
 export function ComparePage() {
@@ -37,7 +39,7 @@ export function ComparePage() {
               <ButtonLink href={paths.start()}>{w.few.action}</ButtonLink>
             </Empty>
           ) : (
-            <Pair all={all} />
+            <Choice all={all} />
           )
         }
       </Await>
@@ -45,17 +47,28 @@ export function ComparePage() {
   );
 }
 
-function Pair({ all }: { all: AssessmentSummary[] }) {
-  const [[before, after], setPair] = useState(() => likelyPair(all));
-  const comparison = useComparison(before, after);
-  const options: [string, string][] = [["", w.choose], ...all.map((one): [string, string] => [one.id, w.option(one.name, dateOf(one.changed))])];
+function Choice({ all }: { all: AssessmentSummary[] }) {
+  const [chosen, setChosen] = useState(() => likely(all));
+  const oldestFirst = [...all].sort((a, b) => a.created.localeCompare(b.created));
+  const ids = oldestFirst.map((one) => one.id).filter((id) => chosen.includes(id));
+  const beside = useBeside(ids);
+  const choose = (id: string, ticked: boolean) => setChosen((before) => (ticked ? [...before, id] : before.filter((other) => other !== id)));
   return (
     <>
-      <div className="tr-pair">
-        <SelectField id="before" label={w.before} value={before} onChange={(id) => setPair([id, after])} options={options} />
-        <SelectField id="after" label={w.after} value={after} onChange={(id) => setPair([before, id])} options={options} />
+      <div className="tr-card tr-chooser">
+        <Ticks legend={w.which} hint={w.whichHint}>
+          {oldestFirst.map((one) => (
+            <Tick
+              key={one.id}
+              id={`compare-${one.id}`}
+              label={w.option(one.name, settings[one.setting], dateOf(one.changed), one.answered, one.of)}
+              checked={chosen.includes(one.id)}
+              onChange={(ticked) => choose(one.id, ticked)}
+            />
+          ))}
+        </Ticks>
       </div>
-      {before && after ? before === after ? <p>{w.same}</p> : <Await query={comparison}>{(found) => <Compared found={found} after={after} />}</Await> : null}
+      {ids.length < 2 ? <p>{w.atLeastTwo}</p> : <Await query={beside}>{(found) => <BesideEachOther key={ids.join()} found={found} />}</Await>}
     </>
   );
 }

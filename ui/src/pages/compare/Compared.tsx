@@ -1,5 +1,6 @@
-// What a comparison found.
+// What a comparison of two found.
 import { Tag } from "nhsuk-react-components";
+import { useId } from "react";
 
 import { paths } from "../../app/paths";
 import { DataTable } from "../../components/DataTable";
@@ -9,22 +10,23 @@ import { domains } from "../../words/field";
 import { signed } from "../../words/format";
 
 export function Compared({ found, after }: { found: Comparison; after: string }) {
+  const own = useId();
   const row = (name: string, c: ScoreChange, n: number) => [name, c.before?.shown ?? "–", c.after?.shown ?? "–", c.change ? signed(c.change.shown) : "–", String(n)];
   return (
     <>
       <p className="tr-lead">{found.sentence}</p>
-      <section className="tr-card" aria-labelledby="change-title">
-        <h2 className="nhsuk-heading-m" id="change-title">
+      <section className="tr-card" aria-labelledby={`change${own}`}>
+        <h2 className="nhsuk-heading-m" id={`change${own}`}>
           {w.domains}
         </h2>
         <DataTable
           caption={w.domains}
-          head={[w.domain, w.first, w.second, w.change, w.comparable]}
+          head={[w.domain, found.before, found.after, w.change, w.comparable]}
           rows={[row(w.overall, found.overall, found.comparable), ...found.domains.map((d) => row(domains[d.domain], d.change, d.comparable))]}
         />
       </section>
-      <section className="tr-card" aria-labelledby="moved-title">
-        <h2 className="nhsuk-heading-m" id="moved-title">
+      <section className="tr-card" aria-labelledby={`moved${own}`}>
+        <h2 className="nhsuk-heading-m" id={`moved${own}`}>
           {w.moved}
         </h2>
         <p className="tr-muted">{found.moved.length ? w.unchanged(found.unchanged, found.comparable) : w.movedNone}</p>
@@ -36,11 +38,11 @@ export function Compared({ found, after }: { found: Comparison; after: string })
       </section>
       <div className="tr-columns">
         {found.one_sided.length ? (
-          <section className="tr-card" aria-labelledby="one-sided-title">
-            <h2 className="nhsuk-heading-s" id="one-sided-title">
+          <section className="tr-card" aria-labelledby={`one-sided${own}`}>
+            <h2 className="nhsuk-heading-s" id={`one-sided${own}`}>
               {w.oneSided}
             </h2>
-            <DataTable caption={w.oneSided} head={[w.question, w.first, w.second]} rows={found.one_sided.map((o) => [o.question.title, cell(o.before), cell(o.after)])} />
+            <DataTable caption={w.oneSided} head={[w.question, found.before, found.after]} rows={found.one_sided.map((o) => [o.question.title, cell(o.before), cell(o.after)])} />
           </section>
         ) : null}
         <Named title={w.new} list={found.new} />

@@ -9,8 +9,9 @@ import { FailureNotice } from "../../components/FailureNotice";
 import { PageHeading } from "../../components/PageHeading";
 import { upgradeAssessment } from "../../ipc/client";
 import type { UpgradePreview } from "../../ipc/types";
-import { forgetDerived, keys, useAssessment, useDoing, useUpgradePreview } from "../../ipc/queries";
+import { forgetDerived, keys, useAssessment, useDoing, useEdition, useUpgradePreview } from "../../ipc/queries";
 import { upgrade as w } from "../../words/compare";
+import { ArchivePart } from "./ArchivePart";
 
 export function UpgradePage({ id }: { id: string }) {
   const view = useAssessment(id);
@@ -28,6 +29,7 @@ export function UpgradePage({ id }: { id: string }) {
           )
         }
       </Await>
+      <ArchivePart id={id} />
     </div>
   );
 }
@@ -49,7 +51,8 @@ function Moving({ id, edition }: { id: string; edition: string }) {
       {(preview) => (
         <>
           <p className="tr-lead">{w.lead(preview.from, preview.to)}</p>
-          {move.error ? <FailureNotice failure={move.error} /> : null}
+          <InShort preview={preview} />
+          {move.error ? <FailureNotice failure={move.error} retry={() => move.mutate(undefined)} /> : null}
           <div className="tr-actions">
             <Button disabled={move.isPending} onClick={() => move.mutate(undefined)}>
               {move.isPending ? w.going : w.go}
@@ -62,7 +65,31 @@ function Moving({ id, edition }: { id: string; edition: string }) {
   );
 }
 
+/** How many answers stay, ask to be confirmed, are archived; and how many questions are left open. */
+function InShort({ preview: { answers, to_answer } }: { preview: UpgradePreview }) {
+  const many: [number, (n: number) => string][] = [
+    [answers.filter((a) => !a.to_confirm && a.fate !== "archived").length, w.summaryOf.kept],
+    [answers.filter((a) => a.to_confirm).length, w.summaryOf.confirm],
+    [answers.filter((a) => a.archived).length, w.summaryOf.archived],
+    [to_answer.length, w.summaryOf.open],
+  ];
+  return (
+    <section className="tr-card" aria-labelledby="short-title">
+      <h2 className="nhsuk-heading-m" id="short-title">
+        {w.summary}
+      </h2>
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        {many.filter(([n]) => n > 0).map(([n, words]) => (
+          <li key={words(n)}>{words(n)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function Fates({ preview }: { preview: UpgradePreview }) {
+  const edition = useEdition(preview.to);
+  const title = (id: string) => edition.data?.questions.find((q) => q.id === id)?.title ?? id;
   return (
     <>
       <section className="tr-card" aria-labelledby="fates-title">
@@ -71,10 +98,11 @@ function Fates({ preview }: { preview: UpgradePreview }) {
         </h2>
         <DataTable
           caption={w.counts}
-          head={[w.answer, w.fate, w.details]}
+          head={[w.answer, w.fate, w.goesTo, w.details]}
           rows={preview.answers.map((a) => [
             a.title,
             w.fates[a.fate],
+            a.to.length === 0 || (a.to.length === 1 && a.to[0] === a.question) ? w.stays : a.to.map(title).join(", "),
             [a.sentence, a.left_behind.length ? `${w.leftBehind(a.left_behind.join(", "))}.` : "", a.archived && a.fate !== "archived" ? w.archived : ""].filter(Boolean).join(" "),
           ])}
         />

@@ -11,9 +11,8 @@ import { NumberField } from "../../components/fields";
 import { Why } from "../../components/Why";
 import { QuartileBar } from "../../components/QuartileBar";
 import { importNational, savePublishedScores } from "../../ipc/client";
-import type { Benchmark, PublishedPosition } from "../../ipc/types";
-import type { Pillar, Scorecard } from "../../ipc/types";
-import { forgetDerived, useBenchmark, useDoing } from "../../ipc/queries";
+import type { Benchmark, Pillar, PublishedPosition, PublishedScores, Scorecard } from "../../ipc/types";
+import { forgetDerived, useBenchmark, useDoing, usePublishedScores } from "../../ipc/queries";
 import { pillarOrder, pillars, settings } from "../../words/field";
 import { results as w } from "../../words/results";
 
@@ -80,41 +79,56 @@ function Table({ benchmark, card }: { benchmark: Benchmark; card: Scorecard }) {
 }
 
 function TypeIn({ id }: { id: string }) {
-  const [scores, setScores] = useState<Record<string, number | null>>({});
-  const save = useDoing(
-    () => {
-      const given = Object.entries(scores).filter((entry): entry is [string, number] => entry[1] !== null && entry[0] !== "overall");
-      return savePublishedScores(id, { overall: scores["overall"] ?? null, pillars: Object.fromEntries(given) });
-    },
-    (cache, benchmark) => cache.setQueryData(["assessment", id, "benchmark"], benchmark),
-  );
-  const wrong = (score: number | null | undefined) => score !== null && score !== undefined && (score < 1 || score > 5);
-  const field = (key: string, label: string) => (
-    <NumberField
-      key={key}
-      id={`published-${key}`}
-      label={label}
-      small
-      width="3"
-      error={wrong(scores[key]) ? w.outside : undefined}
-      value={scores[key] ?? null}
-      onChange={(score) => setScores((before) => ({ ...before, [key]: score }))}
-    />
-  );
+  const query = usePublishedScores(id);
   return (
     <Details className="tr-why">
       <Details.Summary>{w.typeIn}</Details.Summary>
       <Details.Text>
         <p className="nhsuk-hint">{w.typeHint}</p>
-        <div className="tr-grid-fields">
-          {field("overall", w.overall)}
-          {pillarOrder.map((pillar) => field(pillar, pillars[pillar]))}
-        </div>
-        {save.error ? <FailureNotice failure={save.error} /> : null}
-        <Button small disabled={save.isPending || Object.values(scores).some(wrong)} onClick={() => save.mutate(undefined)}>
-          {w.saveScores}
-        </Button>
+        <Await query={query}>{(kept) => <TypedScores id={id} kept={kept} />}</Await>
       </Details.Text>
     </Details>
+  );
+}
+
+type Field = "overall" | "overall_2024" | Pillar;
+const fields: [Field, string][] = [["overall", w.overall2025], ["overall_2024", w.overall2024], ...pillarOrder.map((pillar): [Field, string] => [pillar, pillars[pillar]])];
+const outside = (score: number | null | undefined) => score !== null && score !== undefined && (score < 1 || score > 5);
+
+function TypedScores({ id, kept }: { id: string; kept: PublishedScores }) {
+  const [scores, setScores] = useState<Partial<Record<Field, number | null>>>({ overall: kept.overall, overall_2024: kept.overall_2024, ...kept.pillars });
+  const announce = useAnnounce();
+  const save = useDoing(
+    () => {
+      const given = pillarOrder.flatMap((pillar): [Pillar, number][] => (typeof scores[pillar] === "number" ? [[pillar, scores[pillar]]] : []));
+      return savePublishedScores(id, { overall: scores.overall ?? null, overall_2024: scores.overall_2024 ?? null, pillars: Object.fromEntries(given) as PublishedScores["pillars"] });
+    },
+    async (cache) => {
+      announce(w.scoresSaved);
+      await forgetDerived(cache, id);
+    },
+  );
+  return (
+    <>
+      <div className="tr-grid-fields">
+        {fields.map(([field, label]) => (
+          <NumberField
+            key={field}
+            id={`published-${field}`}
+            label={label}
+            small
+            width="3"
+            error={outside(scores[field]) ? w.outside : undefined}
+            value={scores[field] ?? null}
+            onChange={(score) => setScores((before) => ({ ...before, [field]: score }))}
+          />
+        ))}
+      </div>
+      {save.error ? <FailureNotice failure={save.error} /> : null}
+      <Button small disabled={save.isPending || Object.values(scores).some(outside)} onClick={() => save.mutate(undefined)}>
+        {w.saveScores}
+      </Button>
+      {save.isSuccess ? <p className="tr-small tr-flush">{w.scoresSaved}</p> : null}
+    </>
   );
 }

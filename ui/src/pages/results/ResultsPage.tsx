@@ -59,7 +59,7 @@ export function ResultsPage({ id }: { id: string }) {
                 <GapsPart id={id} card={card} />
                 <SensitivityPart id={id} card={card} />
                 <ContradictionsPart id={id} card={card} />
-                <AssurancePart card={card} />
+                <AssurancePart id={id} card={card} />
               </div>
               <SignOffPart id={id} />
             </>

@@ -2,23 +2,21 @@
 import { useState } from "react";
 
 import { useAnnounce } from "../../app/context";
+import { paths } from "../../app/paths";
 import { Await } from "../../components/Await";
 import { Button } from "../../components/Button";
 import { FailureNotice } from "../../components/FailureNotice";
 import { AreaField } from "../../components/fields";
 import { signOff } from "../../ipc/client";
 import { keys, useDoing, useSignOffs } from "../../ipc/queries";
-import type { SignOff } from "../../ipc/types";
 import { dateOf } from "../../words/format";
 import { results as w } from "../../words/results";
-import { ScoreTiles } from "./ScoreTiles";
 
 export function SignOffPart({ id }: { id: string }) {
   const query = useSignOffs(id);
   const announce = useAnnounce();
   const [typed, setTyped] = useState("");
   const [error, setError] = useState<string>();
-  const [shown, setShown] = useState<SignOff | null>(null);
   const sign = useDoing(
     (roles: string[]) => signOff(id, roles),
     async (cache, made) => {
@@ -65,10 +63,10 @@ export function SignOffPart({ id }: { id: string }) {
                       </p>
                     </div>
                     <div className="tr-line__do">
-                      <Button kind="plain" aria-expanded={shown?.id === one.id} onClick={() => setShown(shown?.id === one.id ? null : one)}>
-                        {shown?.id === one.id ? w.closeFrozen : w.view}
+                      <a href={paths.signed(id, one.revision)}>
+                        {w.view}
                         <span className="nhsuk-u-visually-hidden">: {w.frozen(one.revision, dateOf(one.date))}</span>
-                      </Button>
+                      </a>
                     </div>
                   </li>
                 ))}
@@ -77,12 +75,6 @@ export function SignOffPart({ id }: { id: string }) {
           ) : null
         }
       </Await>
-      {shown ? (
-        <div className="tr-frozen">
-          <h3 className="nhsuk-heading-s">{w.frozen(shown.revision, dateOf(shown.date))}</h3>
-          <ScoreTiles card={shown.scorecard} />
-        </div>
-      ) : null}
     </section>
   );
 }

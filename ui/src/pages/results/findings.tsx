@@ -1,9 +1,9 @@
 // Shorter findings beneath the scores: gaps, what matters most, contradictions, assurance.
-import { Tag } from "nhsuk-react-components";
+import { Details, Tag } from "nhsuk-react-components";
 
 import { paths } from "../../app/paths";
 import { DataTable } from "../../components/DataTable";
-import type { Assurance, Effect, Scorecard } from "../../ipc/types";
+import type { Assurance, Effect, QuestionScore, Scorecard } from "../../ipc/types";
 import { bands } from "../../words/field";
 import { signed } from "../../words/format";
 import { results as w } from "../../words/results";
@@ -20,7 +20,7 @@ export function GapsPart({ id, card }: Props) {
       {card.benefit_gaps.length ? (
         <DataTable
           caption={w.gaps}
-          head={[w.question, w.inPlace, w.inUse, w.gap]}
+          head={[w.question, w.inPlace, w.inUse, w.gap, w.why]}
           rows={card.benefit_gaps.map((g) => [
             <a key="q" href={paths.question(id, g.question)}>
               {g.title}
@@ -28,6 +28,7 @@ export function GapsPart({ id, card }: Props) {
             `${g.in_place}%`,
             `${g.in_use}%`,
             w.points(g.gap),
+            g.sentence,
           ])}
         />
       ) : null}
@@ -47,13 +48,14 @@ export function SensitivityPart({ id, card }: Props) {
       <p className="tr-muted">{w.sensitivityText}</p>
       <DataTable
         caption={w.sensitivity}
-        head={[w.question, w.up, w.down]}
+        head={[w.question, w.up, w.down, w.why]}
         rows={card.sensitivity.map((s) => [
           <a key="q" href={paths.question(id, s.question)}>
             {s.title}
           </a>,
           effect(s.up_shown, s.up),
           effect(s.down_shown, s.down),
+          s.sentence,
         ])}
       />
     </section>
@@ -91,7 +93,10 @@ export function ContradictionsPart({ id, card }: Props) {
   );
 }
 
-export function AssurancePart({ card }: { card: Scorecard }) {
+/** Which questions a count is made of. */
+const countedAs = (q: QuestionScore): keyof Assurance => (q.state === "unanswered" ? "unanswered" : q.state === "not-applicable" ? "not_applicable" : (q.confidence ?? "judgement"));
+
+export function AssurancePart({ id, card }: Props) {
   const keys = Object.keys(w.assuranceOf) as (keyof Assurance)[];
   return (
     <section className="tr-card" aria-labelledby="assurance-title">
@@ -106,6 +111,21 @@ export function AssurancePart({ card }: { card: Scorecard }) {
           </div>
         ))}
       </dl>
+      <Details className="tr-why">
+        <Details.Summary>{w.assuranceBy}</Details.Summary>
+        <Details.Text>
+          <DataTable
+            caption={w.assurance}
+            head={[w.question, w.standsBehind]}
+            rows={card.questions.map((q) => [
+              <a key="q" href={paths.question(id, q.question)}>
+                {q.title}
+              </a>,
+              w.assuranceOf[countedAs(q)],
+            ])}
+          />
+        </Details.Text>
+      </Details>
     </section>
   );
 }

@@ -10,12 +10,19 @@ import type { Failure, Setting, Size, Trust } from "../../ipc/types";
 import { settings, sizeHints, sizes } from "../../words/field";
 import { quarterLabel, quarterMonths, quartersFrom } from "../../words/format";
 import { trust as w } from "../../words/trust";
+import { PublishedReturns } from "./PublishedReturns";
 
 type Props = { trust: Trust; submit: string; busy: boolean; failure: Failure | null; save: (trust: Trust) => void; cancel: () => void };
 
 export function TrustForm({ trust: kept, submit, busy, failure, save, cancel }: Props) {
   const [trust, setTrust] = useState(kept);
   const put = (part: Partial<Trust>) => setTrust((before) => ({ ...before, ...part }));
+  /** What was typed to find a published return by; picking one leaves it, so that the others stay in sight. */
+  const [words, setWords] = useState("");
+  const rename = (name: string) => {
+    put({ name });
+    setWords(name.trim());
+  };
   const error = (field: string) => faultOf(failure, field);
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -28,9 +35,10 @@ export function TrustForm({ trust: kept, submit, busy, failure, save, cancel }: 
     <form onSubmit={send} noValidate>
       {failure ? <ErrorSummary failure={failure} idOf={(field) => (field === "plan_start" ? "plan-start" : field)} /> : null}
       <div className="tr-pair tr-pair--wide-first">
-        <TextField id="name" label={w.name} hint={w.nameHint} error={error("name")} value={trust.name} onChange={(name) => put({ name })} />
+        <TextField id="name" label={w.name} hint={w.nameHint} error={error("name")} value={trust.name} onChange={rename} />
         <TextField id="code" label={w.code} hint={w.codeHint} error={error("code")} width="5" value={trust.code} onChange={(code) => put({ code })} />
       </div>
+      <PublishedReturns words={words} name={trust.name} setting={trust.setting} pick={put} />
       <div className="tr-pair">
         <RadioGroup
           name="setting"

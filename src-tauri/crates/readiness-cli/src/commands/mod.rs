@@ -2,11 +2,14 @@
 
 mod answer;
 mod assessments;
+mod compare;
 mod content;
 mod national;
 mod plan;
 mod report;
 mod results;
+mod sign_off;
+mod upgrade;
 
 use std::{
     fs::File,
@@ -42,15 +45,17 @@ pub(crate) fn run(arguments: Arguments) -> Outcome<bool> {
         Command::Plan(plan) => plan::plan(&app()?, &plan, json),
         Command::Select { file, time_limit } => plan::select(&file, time_limit, json),
         Command::Report(report) => report::report(&app()?, report, json),
-        Command::Compare { before, after } => results::compare(&app()?, &before, &after, json),
+        Command::Compare { ids } => compare::compare(&app()?, &ids, json),
         Command::National(command) => national::run(&app()?, command, json),
         Command::Edition(Content::Check { dir }) | Command::Catalogue(Content::Check { dir }) => {
             content::check(dir.as_deref(), json)
         }
         Command::Edition(command) => content::editions(command, json),
         Command::Catalogue(command) => content::catalogue(command, json),
-        Command::SignOff { id, roles } => results::sign_off(&app()?, &id, &roles, json),
-        Command::Upgrade { id, to, yes } => results::upgrade(&app()?, &id, &to, yes, json),
+        Command::SignOff { id, show: Some(revision), .. } => sign_off::show(&app()?, &id, revision, json),
+        Command::SignOff { id, roles, .. } => sign_off::sign_off(&app()?, &id, &roles, json),
+        Command::Archived { id } => upgrade::archived(&app()?, &id, json),
+        Command::Upgrade { id, to, yes } => upgrade::upgrade(&app()?, &id, &to, yes, json),
         Command::Backup { out } => saved(&app()?.backup_to(&out)?, json),
         Command::Restore { file } => {
             app()?.restore_from(&file)?;

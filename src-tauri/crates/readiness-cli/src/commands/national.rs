@@ -1,6 +1,7 @@
 //! The published national results.
 
-use readiness_app::{App, Failure, Outcome};
+use readiness_app::{App, Failure, Outcome, wire::PublishedScores};
+use readiness_domain::scoring::{Benchmark, PublishedPosition};
 
 use crate::{arguments::National, say};
 
@@ -16,6 +17,11 @@ pub(super) fn run(app: &App, command: National, json: bool) -> Outcome<bool> {
             }
         }
         National::Show { trust } => show(app, &trust.join(" "), json)?,
+        National::Benchmark { id } => stands(&app.get_benchmark(&id)?, json)?,
+        National::Scores { id, overall, overall_2024, pillars } => {
+            let scores = PublishedScores { overall, overall_2024, pillars: pillars.into_iter().collect() };
+            stands(&app.save_published_scores(&id, &scores)?, json)?;
+        }
     }
     Ok(true)
 }
@@ -40,6 +46,39 @@ fn show(app: &App, words: &str, json: bool) -> Outcome<()> {
         rows.push(vec!["  Overall 2025, comparable".into(), score(r.overall_2025)]);
         rows.push(vec!["  Overall 2024, comparable".into(), score(r.overall_2024)]);
         say::table(&rows);
+    }
+    Ok(())
+}
+
+/// Ours beside the published, never subtracted from each other.
+fn stands(benchmark: &Benchmark, json: bool) -> Outcome<()> {
+    if json {
+        return say::json(benchmark);
+    }
+    say::line(&benchmark.label);
+    say::line(benchmark.published.as_ref().map_or_else(
+        || "No published return is known for this trust: load the workbook, or type scores in.".to_owned(),
+        |name| format!("Published return: {name}"),
+    ));
+    let row = |name: String, ours: String, p: &PublishedPosition| {
+        let spread = p
+            .quartiles
+            .as_ref()
+            .map_or_else(String::new, |q| format!("quartiles of {} returns {} {} {}", q.n, q.q1, q.median, q.q3));
+        vec![name, ours, p.sentence.clone(), spread]
+    };
+    let mut rows: Vec<Vec<String>> = benchmark
+        .pillars
+        .iter()
+        .map(|p| {
+            let ours = p.ours.and_then(|r| r.stated).map_or("–".to_owned(), |s| s.shown());
+            row(format!("  {}", p.pillar), format!("ours {ours}"), &p.published)
+        })
+        .collect();
+    rows.push(row("  Overall".into(), String::new(), &benchmark.overall_position));
+    say::table(&rows);
+    if let (Some(before), Some(after)) = (benchmark.overall.before, benchmark.overall.after) {
+        say::line(format!("Published overall went from {before} in 2024 to {after} in 2025."));
     }
     Ok(())
 }

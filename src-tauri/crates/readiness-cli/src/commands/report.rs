@@ -2,7 +2,7 @@
 
 use readiness_app::{
     App, Code, Failure, Outcome,
-    wire::{ReportEdition, ReportRequest, ReportStandard},
+    wire::{FileSaved, ReportEdition, ReportRequest, ReportStandard},
 };
 use readiness_domain::assessment::FrontSheet;
 
@@ -13,6 +13,13 @@ use crate::{
 };
 
 pub(super) fn report(app: &App, asked: Report, json: bool) -> Outcome<bool> {
+    let edition = match asked.edition {
+        Audience::Public => ReportEdition::Public,
+        Audience::Private => ReportEdition::Private,
+    };
+    if let Some(revision) = asked.signed {
+        return written(&app.export_signed_to(&asked.id, revision, edition, &asked.out)?, json);
+    }
     let front: Option<FrontSheet> = match &asked.front {
         None => None,
         Some(path) => Some(serde_json::from_str(&read_text(path)?).map_err(|e| {
@@ -22,19 +29,19 @@ pub(super) fn report(app: &App, asked: Report, json: bool) -> Outcome<bool> {
     };
     let request = ReportRequest {
         assessment: asked.id,
-        edition: match asked.edition {
-            Audience::Public => ReportEdition::Public,
-            Audience::Private => ReportEdition::Private,
-        },
+        edition,
         plan: asked.plan,
         standard: match asked.standard {
             StandardWord::Ua1 => ReportStandard::Ua1,
             StandardWord::Ua2 => ReportStandard::Ua2,
         },
     };
-    let saved = app.write_report(&request, front, &asked.out)?;
+    written(&app.write_report(&request, front, &asked.out)?, json)
+}
+
+fn written(saved: &FileSaved, json: bool) -> Outcome<bool> {
     if json {
-        say::json(&saved)?;
+        say::json(saved)?;
     } else {
         say::line(format!("Wrote {}: {} pages, {} bytes.", saved.path, saved.pages.unwrap_or(0), saved.bytes));
         saved.warnings.iter().for_each(|w| say::line(format!("note: {w}")));

@@ -1,10 +1,7 @@
-//! Check, score, options, compare, sign-off, upgrade.
+//! Check, score, options.
 
 use readiness_app::{App, Outcome};
-use readiness_domain::{
-    framework::EditionId,
-    scoring::{Range, Score, Scorecard},
-};
+use readiness_domain::scoring::{Blocker, QuestionScore, Range, Score, Scorecard, State};
 
 use crate::say;
 
@@ -43,22 +40,33 @@ pub(super) fn score(app: &App, id: &str, json: bool) -> Outcome<bool> {
     Ok(true)
 }
 
-fn print(card: &Scorecard) {
-    let mut rows = vec![vec!["Overall".into(), stated(&card.overall), range(&card.overall)]];
+/// The whole scorecard in words, whether reckoned now or signed long ago.
+pub(super) fn print(card: &Scorecard) {
+    scores(card);
+    band(card);
+    questions(card);
+    findings(card);
+}
+
+fn scores(card: &Scorecard) {
+    let mut rows = vec![vec![
+        "Overall".into(),
+        stated(&card.overall),
+        range(&card.overall),
+        String::new(),
+        criteria(card.criteria),
+    ]];
     rows.extend(card.domains.iter().map(|d| {
         vec![
             format!("  {}", d.domain),
             stated(&d.range),
             range(&d.range),
             format!("{} of {} answered", d.answered, d.applicable),
+            criteria(d.criteria),
         ]
     }));
     say::table(&rows);
     say::line(&card.overall_reason.sentence);
-    let band = card.band.stated.map_or("not yet", |b| b.label());
-    say::line(format!("\nBand: {band} (from {} to {})", card.band.low, card.band.high));
-    say::line(&card.band.reason.sentence);
-    card.band.blockers.iter().for_each(|b| say::line(format!("  {}", b.sentence)));
     say::line("\nPillars (aligned with What Good Looks Like, not the same measure as the national assessment)");
     say::table(
         &card
@@ -67,27 +75,57 @@ fn print(card: &Scorecard) {
             .map(|p| vec![format!("  {}", p.pillar), p.range.as_ref().map_or("–".into(), stated)])
             .collect::<Vec<_>>(),
     );
+}
+
+fn band(card: &Scorecard) {
+    let band = card.band.stated.map_or("not yet", |b| b.label());
+    say::line(format!("\nBand: {band} (from {} to {})", card.band.low, card.band.high));
+    say::line(&card.band.reason.sentence);
+    let blocked = |end: &str, blockers: &[Blocker]| {
+        let Some(first) = blockers.first() else { return };
+        say::line(format!("What blocks {}, {end}", first.band));
+        blockers.iter().for_each(|b| say::line(format!("  {}", b.sentence)));
+    };
+    blocked("as answered", &card.band.blockers);
+    blocked("at the low end", &card.band.blockers_low);
+    blocked("at the high end", &card.band.blockers_high);
+}
+
+fn questions(card: &Scorecard) {
+    say::line("\nQuestions");
+    let level = |q: &QuestionScore| match (q.state, q.stated) {
+        (State::NotApplicable, _) => "does not apply".into(),
+        (_, None) => "not answered".into(),
+        (_, Some(level)) => format!("level {level}"),
+    };
+    let next = |q: &QuestionScore| {
+        q.next.as_ref().map_or(String::new(), |n| format!("{} of {} left for level {}", n.missing.len(), n.of, n.level))
+    };
+    let row = |q: &QuestionScore| vec![format!("  {}", q.title), level(q), next(q)];
+    say::table(&card.questions.iter().map(row).collect::<Vec<_>>());
+}
+
+fn findings(card: &Scorecard) {
     if !card.benefit_gaps.is_empty() {
         say::line("\nBought and not used");
-        let row = |g: &readiness_domain::scoring::BenefitGap| {
-            vec![format!("  {}", g.title), format!("{} % in place", g.in_place), format!("{} % in use", g.in_use)]
-        };
-        say::table(&card.benefit_gaps.iter().map(row).collect::<Vec<_>>());
+        card.benefit_gaps.iter().for_each(|g| say::line(format!("  {}", g.sentence)));
     }
     if !card.contradictions.is_empty() {
         say::line("\nCannot all be true");
         card.contradictions.iter().for_each(|c| say::line(format!("  {}", c.sentence)));
     }
+    let a = card.assurance;
+    say::line(format!(
+        "\nWhat stands behind the answers: {} verified, {} evidenced, {} judgement, {} unsure, {} not answered, {} do not apply, {} to confirm",
+        a.verified, a.evidenced, a.judgement, a.unsure, a.unanswered, a.not_applicable, a.to_confirm
+    ));
     say::line("\nAnswers that matter most");
-    let effect = |e: Option<Score>| e.map_or("–".into(), Score::shown_as_change);
-    let row = |s: &readiness_domain::scoring::Sensitivity| {
-        vec![
-            format!("  {}", s.question),
-            format!("up {}", effect(s.up.map(|e| e.overall))),
-            format!("down {}", effect(s.down.map(|e| e.overall))),
-        ]
-    };
-    say::table(&card.sensitivity.iter().map(row).collect::<Vec<_>>());
+    card.sensitivity.iter().for_each(|s| say::line(format!("  {}", s.sentence)));
+}
+
+fn criteria(share: readiness_domain::scoring::Share) -> String {
+    let percent = share.percent().map_or(String::new(), |p| format!(" ({p}%)"));
+    format!("{} of {} criteria met{percent}", share.met, share.of)
 }
 
 fn stated(range: &Range) -> String {
@@ -108,64 +146,6 @@ pub(super) fn options(app: &App, id: &str, json: bool) -> Outcome<bool> {
             found.map_or("", |t| t.grade.code())
         };
         matches.iter().for_each(|m| say::line(format!("{} [evidence {}]: {}", m.technology, grade(m), m.sentence)));
-    }
-    Ok(true)
-}
-
-pub(super) fn compare(app: &App, before: &str, after: &str, json: bool) -> Outcome<bool> {
-    let comparison = app.compare_assessments(before, after)?;
-    if json {
-        say::json(&comparison)?;
-        return Ok(true);
-    }
-    say::line(format!("From {} to {}", comparison.before, comparison.after));
-    let rows = comparison
-        .domains
-        .iter()
-        .map(|d| vec![d.domain.to_string(), d.change.change.map_or("not comparable".into(), Score::shown_as_change)]);
-    say::table(&rows.collect::<Vec<_>>());
-    comparison.moved.iter().for_each(|m| say::line(format!("  {}", m.sentence)));
-    Ok(true)
-}
-
-pub(super) fn sign_off(app: &App, id: &str, roles: &[String], json: bool) -> Outcome<bool> {
-    let list = if roles.is_empty() { app.list_sign_offs(id)? } else { vec![app.sign_off(id, roles)?] };
-    if json {
-        say::json(&list)?;
-    } else if list.is_empty() {
-        say::line("Nothing is signed off yet. Name the roles that sign with --role.");
-    } else {
-        let row = |s: &readiness_app::wire::SignOff| {
-            vec![
-                format!("revision {}", s.revision),
-                s.date.clone(),
-                s.roles.join(", "),
-                format!("edition {}", s.edition),
-                s.content_hash.clone(),
-            ]
-        };
-        say::table(&list.iter().map(row).collect::<Vec<_>>());
-    }
-    Ok(true)
-}
-
-pub(super) fn upgrade(app: &App, id: &str, to: &str, yes: bool, json: bool) -> Outcome<bool> {
-    let edition = EditionId::from(to);
-    if yes {
-        let view = app.upgrade_assessment(id, &edition)?;
-        if json {
-            say::json(&view)?;
-        } else {
-            say::line(format!("The assessment is on edition {to}. A backup was made before."));
-        }
-        return Ok(true);
-    }
-    let preview = app.preview_upgrade(id, &edition)?;
-    if json {
-        say::json(&preview)?;
-    } else {
-        preview.answers.iter().for_each(|a| say::line(format!("  {}", a.sentence)));
-        say::line("Nothing was changed. Add --yes to do it.");
     }
     Ok(true)
 }

@@ -59,13 +59,19 @@ pub(crate) fn benefit_gaps(edition: &Edition, facts: &Facts<'_>) -> Vec<BenefitG
         .filter_map(|pair| {
             let (question, in_place) = *facts.measures.get(&pair.in_place)?;
             let (_, in_use) = *facts.measures.get(&pair.in_use)?;
+            let gap = in_place.minus(in_use);
             Some(BenefitGap {
                 id: pair.id.clone(),
                 title: pair.title.clone(),
                 question: question.id.clone(),
                 in_place,
                 in_use,
-                gap: in_place.minus(in_use),
+                gap,
+                sentence: format!(
+                    "{}: {in_place}% in place less {in_use}% in use leaves {} percentage points.",
+                    pair.title,
+                    gap.to_string().replace('-', "−")
+                ),
             })
         })
         .collect();

@@ -102,6 +102,7 @@ impl<'a> Stand<'a> {
             stated: self.stated,
             high: self.high,
             target: self.answer.and_then(|a| a.target),
+            confidence: self.answer.filter(|_| self.state == State::Answered).map(crate::Answer::confidence),
             criteria: self.share(),
             next,
             reason,

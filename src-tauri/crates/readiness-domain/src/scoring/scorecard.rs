@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 use super::Score;
 use crate::{
     assessment::Quantity,
-    framework::{Band, CriterionId, Domain, EditionId, Level, MeasureId, Pillar, QuestionId, RuleId, Setting},
+    framework::{
+        Band, Confidence, CriterionId, Domain, EditionId, Level, MeasureId, Pillar, QuestionId, RuleId, Setting,
+    },
 };
 
 /// Version of the scoring rules. A scorecard frozen under an older one stays as it is.
@@ -152,6 +154,9 @@ pub struct QuestionScore {
     pub high: Option<Level>,
     /// The level aimed at.
     pub target: Option<Level>,
+    /// What stands behind the level; absent where there is none.
+    #[serde(default)]
+    pub confidence: Option<Confidence>,
     /// Criteria met.
     pub criteria: Share,
     /// The level above, and what is missing for it.
@@ -264,6 +269,9 @@ pub struct BenefitGap {
     pub in_use: Quantity,
     /// In place less in use, percentage points.
     pub gap: Quantity,
+    /// In words; empty in scorecards signed before there were any.
+    #[serde(default)]
+    pub sentence: String,
 }
 
 /// A contradiction that holds, and both its ends.

@@ -8,7 +8,7 @@ use readiness_domain::{
     assessment::{FrontSheet, PaperType},
 };
 
-use super::{Audience, PlanInput, Story, voice};
+use super::{Audience, PlanInput, Story, identity, voice};
 use crate::{
     blocks::{Block, CalloutKind, Document, Heading, KeyValue},
     figures,
@@ -63,6 +63,7 @@ pub(super) fn sheet(story: &mut Story<'_>) -> Vec<Block> {
     say("This paper is", paper(front.paper_type));
     say("Presented by", &front.presented_by);
     say("Prepared by", &front.prepared_by);
+    say("Signed off", &identity::signed(story.input));
     say("Purpose", &front.purpose);
     say("Previously considered by", &front.previously_considered_by);
     say("Strategic objectives", &front.strategic_objectives);

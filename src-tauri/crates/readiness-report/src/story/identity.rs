@@ -15,6 +15,8 @@ pub(super) fn facts(input: &ReportInput<'_>) -> Vec<(String, String)> {
         ("Scoring rules", format!("version {}", input.scorecard.engine)),
         ("Plan", plan(input)),
         ("Revision of the assessment", input.revision.to_string()),
+        ("Signed off", signed(input)),
+        ("Signed content (SHA-256)", input.signed.map_or_else(String::new, |s| s.content_hash.into())),
         ("Application", format!("Trust Readiness {}", input.application_version)),
     ];
     facts.into_iter().filter(|(_, value)| !value.trim().is_empty()).map(|(name, value)| (name.into(), value)).collect()
@@ -54,6 +56,12 @@ fn published(iso: &str) -> String {
         (Some(year), Some(month @ 1..=12), Some(day @ 1..=31)) => Moment::day(year, month as u8, day as u8).words(),
         _ => iso.into(),
     }
+}
+
+/// When it was signed off, and by which roles.
+pub(super) fn signed(input: &ReportInput<'_>) -> String {
+    let by = |s: super::Signed<'_>| format!("{} by {}", published(s.date), voice::list(s.roles));
+    input.signed.map_or_else(String::new, by)
 }
 
 fn catalogue(input: &ReportInput<'_>) -> String {

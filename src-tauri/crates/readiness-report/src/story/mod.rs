@@ -86,6 +86,19 @@ pub struct ReportInput<'a> {
     pub revision: u32,
     /// Version of the application.
     pub application_version: &'a str,
+    /// Who signed it off, when it is the paper of a sign-off.
+    pub signed: Option<Signed<'a>>,
+}
+
+/// A sign-off, as a paper names it.
+#[derive(Debug, Clone, Copy)]
+pub struct Signed<'a> {
+    /// ISO date.
+    pub date: &'a str,
+    /// Roles that signed.
+    pub roles: &'a [String],
+    /// SHA-256 over trust, answers and scorecard, hexadecimal.
+    pub content_hash: &'a str,
 }
 
 /// The plan that the board is shown.

@@ -176,6 +176,7 @@ impl Facts {
             made: Moment::day(2026, 11, 25),
             revision: 7,
             application_version: "0.1.0",
+            signed: None,
         })
     }
 }
