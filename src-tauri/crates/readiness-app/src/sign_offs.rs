@@ -67,9 +67,9 @@ impl App {
     /// Sign-offs, latest first. Each scorecard is the one that was signed, never reckoned anew.
     ///
     /// # Errors
-    /// When the data cannot be read.
+    /// `not-found`.
     pub fn list_sign_offs(&self, id: &str) -> Outcome<Vec<SignOff>> {
-        Ok(self.read(|s| s.sign_offs(id))?.iter().map(frozen).collect())
+        Ok(self.read(|s| s.assessment(id).and_then(|_| s.sign_offs(id)))?.iter().map(frozen).collect())
     }
 
     /// One sign-off, by the revision it ended.

@@ -51,9 +51,9 @@ impl App {
     /// Answers that a newer edition had no place for, oldest first.
     ///
     /// # Errors
-    /// When the data cannot be read.
+    /// `not-found`.
     pub fn list_archived_answers(&self, id: &str) -> Outcome<Vec<ArchivedAnswer>> {
-        let rows = self.read(|s| s.archived_answers(id))?;
+        let rows = self.read(|s| s.assessment(id).and_then(|_| s.archived_answers(id)))?;
         let archived = |(edition, question, answer): (EditionId, QuestionId, Answer)| {
             let asked = self.content.edition(&edition).ok().and_then(|e| e.question(&question));
             let title = asked.map_or_else(|| question.to_string(), |q| q.title.clone());

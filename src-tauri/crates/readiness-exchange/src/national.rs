@@ -56,7 +56,7 @@ pub fn read_workbook(bytes: &[u8]) -> Result<Vec<PublishedReturn>, ExchangeError
             overall_2025: None,
             overall_2024: None,
         };
-        if returns.insert((row.name.clone(), row.setting), entry).is_some() {
+        if returns.insert(row.key(), entry).is_some() {
             return Err(refused(format!(
                 "Sheet “{PILLARS}”, row {}: {} stands twice for {} care.",
                 row.at,
@@ -65,9 +65,12 @@ pub fn read_workbook(bytes: &[u8]) -> Result<Vec<PublishedReturn>, ExchangeError
             )));
         }
     }
+    if returns.is_empty() {
+        return Err(refused(format!("Sheet “{PILLARS}” has no rows of scores.")));
+    }
     let mut seen = std::collections::BTreeSet::new();
     for row in rows(&mut workbook, OVERALL, &["2025 Average", "2024 Average"])? {
-        if !seen.insert((row.name.clone(), row.setting)) {
+        if !seen.insert(row.key()) {
             return Err(refused(format!(
                 "Sheet “{OVERALL}”, row {}: {} stands twice for {} care.",
                 row.at,
@@ -76,7 +79,7 @@ pub fn read_workbook(bytes: &[u8]) -> Result<Vec<PublishedReturn>, ExchangeError
             )));
         }
         // Some returns have no comparable earlier year; those in only one sheet are kept as they are.
-        let entry = returns.entry((row.name.clone(), row.setting)).or_insert_with(|| PublishedReturn {
+        let entry = returns.entry(row.key()).or_insert_with(|| PublishedReturn {
             name: row.name.clone(),
             setting: row.setting,
             pillars: BTreeMap::new(),
@@ -84,9 +87,6 @@ pub fn read_workbook(bytes: &[u8]) -> Result<Vec<PublishedReturn>, ExchangeError
             overall_2024: None,
         });
         (entry.overall_2025, entry.overall_2024) = (row.scores[0], row.scores[1]);
-    }
-    if returns.is_empty() {
-        return Err(refused(format!("Sheet “{PILLARS}” has no rows of scores.")));
     }
     Ok(returns.into_values().collect())
 }
@@ -130,6 +130,13 @@ struct Row {
     scores: Vec<Option<Score>>,
     /// As numbered in the sheet.
     at: usize,
+}
+
+impl Row {
+    /// Tells returns apart: a name in other capitals is the same name.
+    fn key(&self) -> (String, Setting) {
+        (self.name.to_uppercase(), self.setting)
+    }
 }
 
 /// Rows below the heading of one sheet, with the columns asked for.
@@ -296,6 +303,18 @@ mod tests {
                 b.worksheet_from_index(0).unwrap().write(12, 3, "A TRUST").unwrap();
             })
             .contains("row 13: A TRUST stands twice for mental health care")
+        );
+        assert!(
+            says(|b| {
+                b.worksheet_from_index(0).unwrap().write(12, 3, "A  Trust").unwrap();
+            })
+            .contains("A Trust stands twice")
+        );
+        assert!(
+            says(|b| {
+                b.worksheet_from_index(0).unwrap().write(11, 3, "").unwrap().write(12, 3, "").unwrap();
+            })
+            .contains("has no rows of scores")
         );
         assert!(
             says(|b| {
