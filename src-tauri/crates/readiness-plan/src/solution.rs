@@ -101,11 +101,14 @@ impl<'a> Standing<'a> {
         }
         taken
     }
-    /// Takes a bound if it is tighter.
-    pub(crate) fn tighten(&mut self, bound: f64) {
-        if bound.is_finite() {
-            self.bound = if self.problem.aim == Aim::Gain { self.bound.min(bound) } else { self.bound.max(bound) };
+    /// Takes a bound if it is tighter; says whether it is.
+    pub(crate) fn tighten(&mut self, bound: f64) -> bool {
+        let tighter =
+            bound.is_finite() && if self.problem.aim == Aim::Gain { bound < self.bound } else { bound > self.bound };
+        if tighter {
+            self.bound = bound;
         }
+        tighter
     }
     fn worth(&self) -> f64 {
         self.best.as_ref().map_or(0.0, |best| best.worth(self.problem) as f64)

@@ -13,7 +13,7 @@ use super::{SelectStatus, Selected, Selection, parts::Parts};
 use crate::{
     mip::{Limits, Mip},
     solution::{PlanError, Stop},
-    solve::{Clock, rounds},
+    solve::Clock,
 };
 
 /// Chooses items so that the profit of whole bundles is greatest within the budget. Hands over the best
@@ -37,7 +37,7 @@ pub fn select(selection: &Selection, time_limit: Duration, stop: &Stop) -> Resul
         let from = values(&parts, &best);
         let mut again = false;
         let limits = Limits { time: clock.left(), gap: 0.0, slack: 0.999 };
-        rounds(&mip, true, Some(from), limits, clock.left(), &clock, |outcome| {
+        mip.solve(true, Some(&from), limits, stop, |outcome| {
             if turn == 0 && outcome.bound.is_finite() {
                 bound = bound.min((outcome.bound + 1e-6).floor().max(0.0) as u64);
             }
