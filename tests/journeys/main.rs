@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod editions;
+mod options;
 mod plans;
 mod sign_off;
 mod year;

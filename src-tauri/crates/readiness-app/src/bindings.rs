@@ -47,6 +47,7 @@ pub fn typescript() -> String {
         scoring::SideBySide,
         scoring::Benchmark,
         catalogue::Match,
+        catalogue::OwnTechnology,
         assessment::upgrade::UpgradePreview,
         wire::PublishedScores,
         wire::AssessmentView,
@@ -62,6 +63,7 @@ pub fn typescript() -> String {
         wire::ReportRequest,
         wire::Saved,
         wire::Settings,
+        wire::TechnologiesRead,
         wire::SignOff,
     );
     let mut text = String::from("// Made from the Rust types by `cargo xtask bindings`. Do not edit.\n");

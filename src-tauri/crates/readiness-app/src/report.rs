@@ -108,7 +108,8 @@ impl App {
         let scorecard = score(edition, trust.setting, answers);
         let checks = check(edition, trust.setting, answers, self.clock.today());
         let benchmark = self.benchmark_of(id, &opened)?;
-        let matches = match_technologies(self.content.catalogue, edition, trust.setting, answers);
+        let catalogue = self.get_catalogue()?;
+        let matches = match_technologies(&catalogue, edition, trust.setting, answers);
         let comparison =
             self.earlier(id)?.map(|before| self.compare_assessments(&before, id)).transpose().unwrap_or_default();
         let rows = self.read(|s| s.plans(id))?;
@@ -128,7 +129,7 @@ impl App {
         let now = self.clock.now();
         Ok(tell(&ReportInput {
             edition,
-            catalogue: self.content.catalogue,
+            catalogue: &catalogue,
             trust,
             answers,
             scorecard: &scorecard,

@@ -2,8 +2,11 @@
 
 use std::path::Path;
 
-use readiness_app::{Code, Content as Shipped, Failure, Files, Outcome, lint};
-use readiness_domain::framework::EditionId;
+use readiness_app::{App, Code, Content as Shipped, Failure, Files, Outcome, lint};
+use readiness_domain::{
+    catalogue::{Technology, is_own},
+    framework::EditionId,
+};
 
 use crate::{arguments::Content, say};
 
@@ -34,36 +37,34 @@ pub(super) fn editions(command: Content, json: bool) -> Outcome<bool> {
     Ok(true)
 }
 
-pub(super) fn catalogue(command: Content, json: bool) -> Outcome<bool> {
-    let catalogue = Shipped::shipped().catalogue;
-    match command {
-        Content::Show { id: Some(id) } => {
-            let found = catalogue.technologies.iter().find(|t| t.id.as_str() == id);
-            let technology = found.ok_or_else(|| {
-                Failure::not_found(format!("There is no technology {id} in the catalogue."))
-                    .hint("`readiness catalogue list` names them.")
-            })?;
-            if json {
-                say::json(technology)?;
-            } else {
-                say::line(format!(
-                    "{}\n{}\nEvidence {}: {}",
-                    technology.name,
-                    technology.what,
-                    technology.grade.code(),
-                    technology.grade_reason
-                ));
-                technology.results.iter().for_each(|f| say::line(format!("  for: {}", f.claim)));
-                technology.contrary.iter().for_each(|f| say::line(format!("  against: {}", f.claim)));
-                technology.contrary_none.iter().for_each(|text| say::line(format!("  against: {text}")));
-            }
+/// One technology, or all in a line each; those of the trust's own say so.
+pub(super) fn catalogue(app: &App, id: Option<&str>, json: bool) -> Outcome<bool> {
+    let catalogue = app.get_catalogue()?;
+    let Some(id) = id else {
+        if json {
+            say::json(&*catalogue)?;
+            return Ok(true);
         }
-        _ if json => say::json(catalogue)?,
-        _ => {
-            let rows =
-                catalogue.technologies.iter().map(|t| vec![t.id.to_string(), t.grade.code().into(), t.name.clone()]);
-            say::table(&rows.collect::<Vec<_>>());
-        }
+        let row = |t: &Technology| {
+            let own = if is_own(&t.id) { "your own" } else { "" };
+            vec![t.id.to_string(), t.grade.code().into(), t.name.clone(), own.into()]
+        };
+        say::table(&catalogue.technologies.iter().map(row).collect::<Vec<_>>());
+        return Ok(true);
+    };
+    let found = catalogue.technologies.iter().find(|t| t.id.as_str() == id);
+    let technology = found.ok_or_else(|| {
+        Failure::not_found(format!("There is no technology {id} in the catalogue."))
+            .hint("`readiness catalogue list` names them.")
+    })?;
+    if json {
+        say::json(technology)?;
+    } else {
+        let (name, what) = (&technology.name, &technology.what);
+        say::line(format!("{name}\n{what}\nEvidence {}: {}", technology.grade.code(), technology.grade_reason));
+        technology.results.iter().for_each(|f| say::line(format!("  for: {}", f.claim)));
+        technology.contrary.iter().for_each(|f| say::line(format!("  against: {}", f.claim)));
+        technology.contrary_none.iter().for_each(|text| say::line(format!("  against: {text}")));
     }
     Ok(true)
 }

@@ -17,7 +17,7 @@ use std::{
 use readiness_app::{App, Code, Failure, Outcome};
 
 use crate::{
-    arguments::{Arguments, Command, Content},
+    arguments::{Arguments, Catalogue, Command, Content},
     say,
 };
 
@@ -44,11 +44,33 @@ pub(crate) fn run(arguments: Arguments) -> Outcome<bool> {
         Command::Report(report) => report::report(&app()?, report, json),
         Command::Compare { before, after } => results::compare(&app()?, &before, &after, json),
         Command::National(command) => national::run(&app()?, command, json),
-        Command::Edition(Content::Check { dir }) | Command::Catalogue(Content::Check { dir }) => {
-            content::check(dir.as_deref(), json)
-        }
+        Command::Edition(Content::Check { dir }) => content::check(dir.as_deref(), json),
         Command::Edition(command) => content::editions(command, json),
-        Command::Catalogue(command) => content::catalogue(command, json),
+        Command::Catalogue(Catalogue::Check { path: Some(file) }) if file.is_file() => {
+            let n = app()?.check_technologies(&file)?;
+            said(&format!("The file has no errors. Technologies in it: {n}."), json)
+        }
+        Command::Catalogue(Catalogue::Check { path }) => content::check(path.as_deref(), json),
+        Command::Catalogue(Catalogue::Export { out }) => saved(&app()?.export_technologies_to(&out)?, json),
+        Command::Catalogue(Catalogue::Import { file }) => {
+            let took = app()?.import_technologies_from(&file)?;
+            if json {
+                return say::json(&took).map(|()| true);
+            }
+            let beside = if took.beside == 0 {
+                String::new()
+            } else {
+                format!(", {} beside one that says something else", took.beside)
+            };
+            say::line(format!("Technologies taken in: {}{beside}. Here already: {}.", took.added, took.known));
+            Ok(true)
+        }
+        Command::Catalogue(Catalogue::Remove { id }) => {
+            app()?.remove_technology(&id.into())?;
+            said("The technology is removed.", json)
+        }
+        Command::Catalogue(Catalogue::List) => content::catalogue(&app()?, None, json),
+        Command::Catalogue(Catalogue::Show { id }) => content::catalogue(&app()?, id.as_deref(), json),
         Command::SignOff { id, roles } => results::sign_off(&app()?, &id, &roles, json),
         Command::Upgrade { id, to, yes } => results::upgrade(&app()?, &id, &to, yes, json),
         Command::Backup { out } => saved(&app()?.backup_to(&out)?, json),
