@@ -48,6 +48,29 @@ fn a_plan_in_the_background_stops_when_told_and_keeps_its_best() {
 }
 
 #[test]
+fn an_edit_begins_a_new_search_while_the_old_one_still_ends() {
+    let desk = desk();
+    let id = desk.app.create_example().unwrap();
+    let made = desk.app.create_plan(&id, "Plan", desk.app.suggest_plan(&id).unwrap()).unwrap();
+    for turn in 0..5 {
+        desk.app.improve_plan(&made.id, 600).unwrap();
+        let mut request = desk.app.get_plan(&made.id).unwrap().request;
+        request.means.years[0].capital += turn;
+        desk.app.save_plan(&made.id, "Plan", request).unwrap();
+        desk.app.improve_plan(&made.id, 600).unwrap();
+        assert!(desk.app.get_plan(&made.id).unwrap().solving);
+    }
+    desk.app.stop_plan(&made.id).unwrap();
+    while desk.app.get_plan(&made.id).unwrap().solving {
+        std::thread::yield_now();
+    }
+    assert_eq!(
+        desk.app.get_plan(&made.id).unwrap().request.means.years[0].capital,
+        made.request.means.years[0].capital + 10
+    );
+}
+
+#[test]
 fn requests_that_cannot_be_are_refused_by_field() {
     let desk = desk();
     let id = desk.app.create_example().unwrap();

@@ -39,6 +39,10 @@ impl Stop {
     pub fn stop(&self) {
         self.0.store(true, Ordering::Relaxed);
     }
+    /// Whether both are one flag.
+    pub fn is_same(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
     /// Whether it has been asked.
     pub fn is_stopped(&self) -> bool {
         self.0.load(Ordering::Relaxed)
