@@ -34,6 +34,7 @@ const PUBLIC_SIGNED: Purpose =
 const PRIVATE_SIGNED: Purpose =
     purpose("Save the signed private report", "signed-report-private.pdf", "PDF document", "pdf");
 pub(crate) const ANSWERS: Purpose = purpose("Answers to share", "answers.json", "Answers", "json");
+pub(crate) const TECHNOLOGIES: Purpose = purpose("Technologies to share", "technologies.json", "Technologies", "json");
 pub(crate) const BACKUP: Purpose = purpose("Backup of all assessments", "trust-readiness-backup.db", "Backup", "db");
 pub(crate) const WORKBOOK: Purpose = purpose("Published national workbook", "national.xlsx", "Excel workbook", "xlsx");
 

@@ -1,12 +1,18 @@
 //! How fast the desk is, printed beside what it aims at: `cargo xtask bench`. Nothing is asserted,
 //! because a busy machine is no fault of ours.
 
+use std::collections::BTreeMap;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use readiness_app::App;
 use readiness_app::wire::{Failure, ReportEdition, ReportRequest, ReportStandard};
-use readiness_domain::scoring;
+use readiness_domain::{
+    Level, QuestionId,
+    roadmap::{Aim, Request},
+    scoring,
+};
+use readiness_plan::{Options, Problem, Stop, greedy, solve};
 
 /// Assessments in the database, as a region might have.
 const ASSESSMENTS: usize = 200;
@@ -26,6 +32,7 @@ fn main() -> Result<(), Failure> {
 
     saving(&app, &example)?;
     scoring_all(&app, &example)?;
+    plans(&app, &example)?;
     reports(&app, &example, folder.path())
 }
 
@@ -55,6 +62,57 @@ fn scoring_all(app: &App, id: &str) -> Result<(), Failure> {
     let times = (0..50).map(|_| once(|| app.get_scorecard(id)).0).collect::<Vec<_>>();
     show("the same through the desk, with reading", &times, "");
     Ok(())
+}
+
+/// The worked example over its three financial years, for both aims, to a gap of 0.1 %.
+fn plans(app: &App, id: &str) -> Result<(), Failure> {
+    for (aim, name) in [(Aim::Gain, "plan for most readiness"), (Aim::Target, "plan for least cost")] {
+        let mut request = Request { aim, ..app.suggest_plan(id)? };
+        if aim == Aim::Target {
+            request.targets = targets(app, id, &request)?;
+        }
+        let plan = app.create_plan(id, name, request)?;
+        let problem = Problem::new(&plan.request, &plan.candidates);
+        let by_rule: Vec<Duration> = (0..20).map(|_| once(|| black_box(greedy(&problem))).0).collect();
+        show(&format!("{name}, by rule"), &by_rule, "100 ms");
+        let begun = Instant::now();
+        let mut better = Vec::new();
+        let options = Options { time_limit: Duration::from_secs(60), gap: 0.001 };
+        let found = solve(&problem, &options, &Stop::new(), |progress| {
+            let worth = |value: f64| if aim == Aim::Gain { value } else { -value };
+            if worth(progress.best) > worth(plan.solution.certificate.objective) + 1e-9 {
+                better.push(begun.elapsed());
+            }
+        });
+        let took = begun.elapsed();
+        let Ok(found) = found else { continue };
+        let c = found.certificate;
+        better.truncate(1);
+        if !better.is_empty() {
+            show(&format!("{name}, first better one"), &better, "2 s");
+        }
+        let how = format!(
+            "{name}, {:?} with {} of {} actions, {:.4} against {:.4}",
+            c.status,
+            found.steps.len(),
+            plan.candidates.len(),
+            c.objective,
+            c.bound
+        );
+        show(&how, &[took], "20 s");
+    }
+    Ok(())
+}
+
+/// The target levels of the answers, but for those that wait for a question without an answer.
+fn targets(app: &App, id: &str, request: &Request) -> Result<BTreeMap<QuestionId, Level>, Failure> {
+    let mut targets: BTreeMap<_, _> =
+        app.get_assessment(id)?.answers.into_iter().filter_map(|(id, answer)| Some((id, answer.target?))).collect();
+    if let Err(failure) = app.create_plan(id, "tried", request.clone()) {
+        let refused = |id: &QuestionId| failure.fields.iter().any(|fault| fault.field == format!("targets.{id}"));
+        targets.retain(|id, _| !refused(id));
+    }
+    Ok(targets)
 }
 
 fn reports(app: &App, id: &str, folder: &std::path::Path) -> Result<(), Failure> {

@@ -3,6 +3,7 @@
 mod bad_input;
 mod comparing;
 mod editions;
+mod options;
 mod plans;
 mod sign_off;
 mod year;

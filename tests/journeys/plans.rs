@@ -1,9 +1,9 @@
 //! Plans: made at once, improved, kept with their means and certificate, never silently stale.
 
-use readiness_app::Code;
+use readiness_app::{Code, wire::PlanView};
 use readiness_domain::roadmap::{Fixed, SolutionStatus};
 
-use super::{desk, level};
+use super::{Desk, desk, level};
 
 #[test]
 fn a_plan_is_made_improved_and_told_stale() {
@@ -29,7 +29,7 @@ fn a_plan_is_made_improved_and_told_stale() {
     let again = desk.app.save_plan(&made.id, "Plan A", better.request).unwrap();
     assert!(!again.stale);
     desk.app.remove_plan(&made.id).unwrap();
-    assert!(desk.app.list_plans(&id).unwrap().is_empty());
+    assert_eq!(plans(&desk, &id), ["do-minimum"]);
 }
 
 #[test]
@@ -45,6 +45,29 @@ fn a_plan_in_the_background_stops_when_told_and_keeps_its_best() {
     }
     let kept = desk.app.get_plan(&made.id).unwrap();
     assert!(kept.solution.certificate.objective >= made.solution.certificate.objective - 1e-9);
+}
+
+#[test]
+fn an_edit_begins_a_new_search_while_the_old_one_still_ends() {
+    let desk = desk();
+    let id = desk.app.create_example().unwrap();
+    let made = desk.app.create_plan(&id, "Plan", desk.app.suggest_plan(&id).unwrap()).unwrap();
+    for turn in 0..5 {
+        desk.app.improve_plan(&made.id, 600).unwrap();
+        let mut request = desk.app.get_plan(&made.id).unwrap().request;
+        request.means.years[0].capital += turn;
+        desk.app.save_plan(&made.id, "Plan", request).unwrap();
+        desk.app.improve_plan(&made.id, 600).unwrap();
+        assert!(desk.app.get_plan(&made.id).unwrap().solving);
+    }
+    desk.app.stop_plan(&made.id).unwrap();
+    while desk.app.get_plan(&made.id).unwrap().solving {
+        std::thread::yield_now();
+    }
+    assert_eq!(
+        desk.app.get_plan(&made.id).unwrap().request.means.years[0].capital,
+        made.request.means.years[0].capital + 10
+    );
 }
 
 #[test]
@@ -69,5 +92,26 @@ fn requests_that_cannot_be_are_refused_by_field() {
         assert!(!failure.fields.is_empty());
     }
     assert_eq!(desk.app.create_plan(&id, " ", good).unwrap_err().fields[0].field, "name");
-    assert!(desk.app.list_plans(&id).unwrap().is_empty());
+    assert_eq!(plans(&desk, &id), ["do-minimum"]);
+}
+
+#[test]
+fn a_plan_opens_and_plans_again_when_what_was_fixed_is_done_by_now() {
+    let desk = desk();
+    let id = desk.app.create_example().unwrap();
+    let mut request = desk.app.suggest_plan(&id).unwrap();
+    let first = desk.app.create_plan(&id, "Plan", request.clone()).unwrap().solution.steps[0].clone();
+    let candidate = |plan: &PlanView| plan.candidates.iter().find(|c| c.action == first.action).cloned();
+    request.fixed.push(Fixed { action: first.action.clone(), quarter: request.means.start.plus(first.start) });
+    let made = desk.app.create_plan(&id, "Fixed", request).unwrap();
+    let reached = candidate(&made).unwrap();
+    desk.app.save_answer(&id, &reached.question, level(reached.to.get())).unwrap();
+    let stale = desk.app.get_plan(&made.id).unwrap();
+    assert!(stale.stale && candidate(&stale).is_none());
+    let again = desk.app.save_plan(&made.id, "Fixed", stale.request).unwrap();
+    assert!(!again.stale && again.request.fixed.is_empty());
+}
+
+fn plans(desk: &Desk, id: &str) -> Vec<String> {
+    desk.app.list_plans(id).unwrap().into_iter().map(|plan| plan.id).collect()
 }

@@ -1,5 +1,7 @@
 //! Editions of the question set, and the catalogue of proven technologies.
 
+use std::borrow::Cow;
+
 use readiness_app::wire::Failure;
 use readiness_domain::catalogue::Catalogue;
 use readiness_domain::framework::{Edition, EditionId};
@@ -13,6 +15,6 @@ pub(crate) async fn get_edition(desk: State<'_, Desk>, id: EditionId) -> Result<
 }
 
 #[tauri::command]
-pub(crate) async fn get_catalogue(desk: State<'_, Desk>) -> Result<&'static Catalogue, Failure> {
-    desk.ask(|app| Ok(app.get_catalogue())).await
+pub(crate) async fn get_catalogue(desk: State<'_, Desk>) -> Result<Cow<'static, Catalogue>, Failure> {
+    desk.ask(|app| app.get_catalogue()).await
 }

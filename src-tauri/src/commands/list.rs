@@ -14,8 +14,8 @@ macro_rules! every_command {
             comparison: compare_many;
             upgrade: preview_upgrade, upgrade_assessment, list_archived_answers;
             sign_off: sign_off, list_sign_offs, export_signed;
-            options: get_options;
-            plans: list_plans, create_plan, get_plan, save_plan, improve_plan, stop_plan, remove_plan;
+            options: get_options, save_technology, remove_technology, export_technologies, import_technologies;
+            plans: list_plans, suggest_plan, create_plan, get_plan, save_plan, improve_plan, stop_plan, remove_plan;
             report: get_front_sheet, save_front_sheet, preview_report, export_report;
             exchange: export_answers, import_answers;
             settings: get_settings, save_settings, get_data_health, make_backup, restore_backup, show_file;

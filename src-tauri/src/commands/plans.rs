@@ -12,6 +12,11 @@ pub(crate) async fn list_plans(desk: State<'_, Desk>, id: String) -> Result<Vec<
 }
 
 #[tauri::command]
+pub(crate) async fn suggest_plan(desk: State<'_, Desk>, id: String) -> Result<Request, Failure> {
+    desk.ask(move |app| app.suggest_plan(&id)).await
+}
+
+#[tauri::command]
 pub(crate) async fn create_plan(
     desk: State<'_, Desk>,
     id: String,

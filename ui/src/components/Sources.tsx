@@ -8,7 +8,7 @@ export function SourceLine({ source }: { source: Source }) {
   const strength = strengths[source.strength];
   return (
     <>
-      {source.publisher}, “{source.title}”, {source.date}. <span className="tr-address">{source.address}</span>
+      {source.publisher}, “{source.title}”{source.date ? `, ${source.date}` : ""}. <span className="tr-address">{source.address}</span>
       {strength ? ` (${strength})` : ""}
     </>
   );

@@ -16,6 +16,7 @@ import type {
   FrontSheet,
   FrontSheetView,
   NationalSummary,
+  OwnTechnology,
   PlanSummary,
   PlanView,
   Preview,
@@ -27,6 +28,7 @@ import type {
   Scorecard,
   Settings,
   SignOff,
+  TechnologiesRead,
   Trust,
 } from "./types";
 
@@ -105,7 +107,12 @@ export const exportSigned = (id: string, revision: number, edition: ReportEditio
 
 // Options and plans
 export const getOptions = (id: string) => call<Match[]>("get_options", { id });
+export const saveTechnology = (technology: OwnTechnology) => call<string>("save_technology", { technology });
+export const removeTechnology = (technology: string) => call<null>("remove_technology", { technology });
+export const exportTechnologies = () => call<FileSaved | null>("export_technologies");
+export const importTechnologies = () => call<TechnologiesRead | null>("import_technologies");
 export const listPlans = (id: string) => call<PlanSummary[]>("list_plans", { id });
+export const suggestPlan = (id: string) => call<Request>("suggest_plan", { id });
 export const createPlan = (id: string, name: string, request: Request) =>
   call<PlanView>("create_plan", { id, name, request });
 export const getPlan = (plan: string) => call<PlanView>("get_plan", { plan });

@@ -43,6 +43,7 @@ export const useUpgradePreview = (id: string, edition: string) =>
   useQuery({ queryKey: of(id, "upgrade", edition), queryFn: () => client.previewUpgrade(id, edition) });
 export const useOptions = (id: string) => useQuery({ queryKey: of(id, "options"), queryFn: () => client.getOptions(id) });
 export const usePlans = (id: string) => useQuery({ queryKey: of(id, "plans"), queryFn: () => client.listPlans(id) });
+export const useSuggestedPlan = (id: string) => useQuery({ queryKey: of(id, "suggested-plan"), queryFn: () => client.suggestPlan(id) });
 /** Asked again every half second while the solver is at work. */
 export const usePlan = (id: string, plan: string) =>
   useQuery({
@@ -86,6 +87,15 @@ export function keepSaved(cache: QueryClient, id: string, question: string, save
     },
   );
   void forgetDerived(cache, id);
+}
+
+/** The catalogue, and what follows from it in every assessment. */
+export async function forgetCatalogue(cache: QueryClient): Promise<void> {
+  const follows = ["options", "plan", "plans", "preview"];
+  await Promise.all([
+    cache.invalidateQueries({ queryKey: ["catalogue"] }),
+    cache.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === "assessment" && follows.includes(String(queryKey[2])) }),
+  ]);
 }
 
 /** Everything of an assessment but the assessment itself. */

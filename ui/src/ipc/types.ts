@@ -1525,6 +1525,10 @@ gaps: Array<Gap>,
  */
 private: boolean, 
 /**
+ * Whether it is an entry of the trust's own.
+ */
+own: boolean, 
+/**
  * In words.
  */
 sentence: string, };
@@ -1758,6 +1762,16 @@ before: LevelCell,
  * After.
  */
 after: LevelCell, };
+
+export type OwnTechnology = { 
+/**
+ * The technology; its id begins with `own.`.
+ */
+technology: Technology, 
+/**
+ * Its sources; their ids begin with its id.
+ */
+sources: Array<Source>, };
 
 export type PaperType = "approval" | "assurance" | "discussion" | "noting";
 
@@ -2632,6 +2646,20 @@ end: number,
 fixed: boolean, };
 
 export type Strength = "P" | "S" | "W";
+
+export type TechnologiesRead = { 
+/**
+ * Came in.
+ */
+added: number, 
+/**
+ * Were here already, word for word.
+ */
+known: number, 
+/**
+ * Came in beside one of the same id that says something else.
+ */
+beside: number, };
 
 export type Technology = { 
 /**

@@ -58,3 +58,4 @@ export const grades: Record<Grade, string> = {
   D: "Claim of a supplier",
 };
 export const strengths = { P: "", S: "secondary source", W: "reported" } as const;
+export const levelRows = { question: "Question", level: "Level", remove: "Remove", line: (list: string, n: number) => `${list}, line ${n}` };

@@ -1,5 +1,5 @@
 // Sentences of the options page.
-import type { Readiness } from "../ipc/types";
+import type { Readiness, TechnologiesRead } from "../ipc/types";
 import { plural } from "./format";
 
 export const options = {
@@ -39,4 +39,23 @@ export const options = {
   costHead: ["Cost", "Low", "Likely", "High"],
   costRows: { capital: "Capital", technology: "One-off, technology", change: "One-off, change", recurring: "Each year after" },
   private: "Private",
+  yours: "Your own",
+  own: {
+    add: "Add a technology of your own", import: "Take in a shared file", export: "Share your own as a file", edit: "Change", remove: "Remove", removed: (name: string) => `${name} was removed.`,
+    shared: (path: string) => `Your own technologies are in ${path}.`,
+    took: (n: TechnologiesRead) => `${plural(n.added, "technology", "technologies")} came in.${n.known ? ` ${n.known} here already.` : ""}${n.beside ? ` ${n.beside} came in beside one that says something else.` : ""}`,
+  },
+  ownForm: {
+    title: "A technology of your own", edit: (name: string) => `Change ${name}`, name: "Name", what: "What it is and does", settings: "Care settings it is for",
+    publisher: "Who says so", document: "Document and its date", address: "Web address, if any", claim: "What was found", where: "Where it was found",
+    resultsHint: "A plain sentence with the figure, and where it comes from", addResult: "Add a result",
+    contraryHint: "What speaks against it, or went wrong elsewhere", addContrary: "Add evidence against",
+    contraryNone: "If there is none, say where you looked", contraryNoneHint: "Shown in place of evidence against",
+    gradeReason: "Why that grade", paidFor: "Who paid for the evidence", months: "Months until it shows",
+    requires: "Levels it needs", requiresHint: "Without these it is not ready", addRequires: "Add a level it needs",
+    standsFor: "Actions it takes the place of", standsForHint: "The action of a plan that raises this question to this level", addStandsFor: "Add an action",
+    costHint: "What is known of its price", costs: "Figures for a plan", costsHint: "For a trust of your size. Leave all empty to keep those of the actions it takes the place of",
+    lines: "One on each line", organisation: "Organisation", adoptersHint: "Organisations named in public, never a person", addAdopter: "Add an organisation",
+    save: "Keep", kept: (name: string) => `${name} is kept.`,
+  },
 };

@@ -20,7 +20,9 @@ export const plan = {
     infeasible: "What is short is listed below.",
   } satisfies Record<SolutionStatus, string>,
   improve: "Improve", stop: "Stop", solving: "Looking for a better plan…", improved: (status: string) => `The plan was improved: ${status}.`,
-  stale: "Answers have changed since this plan was made.", replan: "Plan again",
+  stale: "Answers, or technologies of your own, have changed since this plan was made.", replan: "Plan again",
+  certificate: (solver: string, engine: number, version: number) => `${solver}, plan model ${engine}, version ${version} of this plan.`,
+  proof: { gain: (best: string, bound: string) => `Gain ${best}; no plan has more than ${bound}.`, target: (best: string, bound: string) => `Cost ${best}; no plan costs less than ${bound}.` },
   saving: "Planning…",
   shortfalls: "What is short",
   breaches: "What this plan breaks",
@@ -73,7 +75,7 @@ export const plan = {
     save: "Keep and plan again", reset: "Use the edition’s figures", exclude: "Rule it out", close: "Close", remove: "Remove this action", wrong: "Enter a whole number, 0 or more",
   },
   ownForm: {
-    title: "An action of your own", name: "Title", nameHint: "Start with a verb", question: "Question it raises", to: (level: number) => `From level ${level - 1} to level ${level}`, days: "days", what: "What is done", ifNot: "If it is not done", lead: "Lead (role)", save: "Add to the plan",
+    title: "An action of your own", name: "Title", nameHint: "Start with a verb", question: "Question it raises", days: "days", level: "Level it reaches", levelHint: (now: number) => `The question is at level ${now} now`, met: (level: number) => `Level ${level} asks:`, needs: "What must come first", needsHint: "The level below its own always comes first", addNeed: "Add a level that must come first", what: "What is done", ifNot: "If it is not done", lead: "Lead (role)", save: "Add to the plan",
     needTitle: "Enter a title", needWhat: "Say what is done",
   },
 };

@@ -46,6 +46,7 @@ pub fn typescript() -> String {
         scoring::Comparison,
         scoring::Benchmark,
         catalogue::Match,
+        catalogue::OwnTechnology,
         assessment::upgrade::UpgradePreview,
         wire::PublishedScores,
         scoring::NationalReturn,
@@ -64,6 +65,7 @@ pub fn typescript() -> String {
         wire::ReportRequest,
         wire::Saved,
         wire::Settings,
+        wire::TechnologiesRead,
         wire::SignOff,
     );
     let mut text = String::from("// Made from the Rust types by `cargo xtask bindings`. Do not edit.\n");

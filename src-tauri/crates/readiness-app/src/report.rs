@@ -142,7 +142,8 @@ impl App {
         let (edition, trust, answers, id) = (opened.edition, &opened.row.trust, &opened.answers, &opened.row.id);
         let checks = check(edition, trust.setting, answers, made.date());
         let benchmark = self.benchmark_of(id, trust, &scorecard.pillars)?;
-        let matches = match_technologies(self.content.catalogue, edition, trust.setting, answers);
+        let catalogue = self.get_catalogue()?;
+        let matches = match_technologies(&catalogue, edition, trust.setting, answers);
         let rows = self.read(|s| s.plans(id))?;
         let shown = plan.map(|plan| find(&rows, plan)).transpose()?;
         let reckoned = shown.map(|row| reckon(self, opened, &row.request, &row.solution.steps)).transpose()?;
@@ -159,7 +160,7 @@ impl App {
             });
         Ok(tell(&ReportInput {
             edition,
-            catalogue: self.content.catalogue,
+            catalogue: &catalogue,
             trust,
             answers,
             scorecard,

@@ -323,6 +323,17 @@ pub struct NationalSummary {
     pub loaded: String,
 }
 
+/// What became of the technologies in a file.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
+pub struct TechnologiesRead {
+    /// Came in.
+    pub added: u32,
+    /// Were here already, word for word.
+    pub known: u32,
+    /// Came in beside one of the same id that says something else.
+    pub beside: u32,
+}
+
 /// Where the data is and how it fares.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct DataHealth {

@@ -79,9 +79,9 @@ pub(crate) enum Command {
     /// Editions of the question set
     #[command(subcommand)]
     Edition(Content),
-    /// The catalogue of technologies
+    /// The catalogue of technologies, with the trust's own entries
     #[command(subcommand)]
-    Catalogue(Content),
+    Catalogue(Catalogue),
     /// Freeze the scorecard, or list those that were frozen
     SignOff {
         id: String,
@@ -241,6 +241,28 @@ pub(crate) enum Content {
         /// A folder of content files; the embedded ones when it is not given
         dir: Option<PathBuf>,
     },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Catalogue {
+    /// List what there is
+    List,
+    /// Show one, or all
+    Show { id: Option<String> },
+    /// Look for faults; exit 1 when there is an error
+    Check {
+        /// A folder of content files, or a file of technologies to share; the embedded content when it is not given
+        path: Option<PathBuf>,
+    },
+    /// Take in the technologies in a file
+    Import { file: PathBuf },
+    /// Write the trust's own entries to a file to share
+    Export {
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+    /// Remove an entry of the trust's own
+    Remove { id: String },
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

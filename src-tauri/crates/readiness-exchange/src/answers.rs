@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use readiness_domain::{Answers, Trust, assessment::FrontSheet, framework::EditionId, roadmap::Means};
 use serde::{Deserialize, Serialize};
 
-use crate::ExchangeError;
+use crate::{ExchangeError, head};
 
 /// Most bytes read from an answers file: ten times a full one with every field at its longest.
 pub const ANSWERS_LIMIT: usize = 8 << 20;
@@ -58,35 +58,13 @@ impl AnswersFile {
 /// # Errors
 /// When it is too large, not JSON, of another or a newer format, or holds an unknown field.
 pub fn read_answers(bytes: &[u8]) -> Result<AnswersFile, ExchangeError> {
-    #[derive(Deserialize)]
-    struct Head {
-        format: Option<String>,
-        version: Option<u32>,
-    }
     let refused = |message: String| {
         ExchangeError::new(message, "Choose an answers file (.json) that was exported by this application.")
     };
     if bytes.len() > ANSWERS_LIMIT {
         return Err(refused(format!("The file has {} MiB; an answers file has at most 8.", bytes.len() >> 20)));
     }
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let head: Head =
-        serde_json::from_slice(bytes).map_err(|e| refused(format!("The file is not an answers file: {e}.")))?;
-    if head.format.as_deref() != Some(FORMAT) {
-        return Err(refused("The file is JSON, but not an answers file of this application.".into()));
-    }
-    match head.version {
-        Some(VERSION) => {}
-        Some(newer) if newer > VERSION => {
-            return Err(ExchangeError::new(
-                format!(
-                    "The file was made by a newer version of the application (format {newer}, this one reads {VERSION})."
-                ),
-                "Install the newer version, or ask the sender for an export from this one.",
-            ));
-        }
-        _ => return Err(refused("The file does not say which version of the format it is.".into())),
-    }
+    let bytes = head(bytes, "an answers file", FORMAT, VERSION, refused)?;
     serde_json::from_slice(bytes).map_err(|e| refused(format!("The answers file has a fault: {e}.")))
 }
 

@@ -48,6 +48,7 @@ pub fn read_workbook(bytes: &[u8]) -> Result<Vec<PublishedReturn>, ExchangeError
     let mut returns: BTreeMap<(String, Setting), PublishedReturn> = BTreeMap::new();
     let pillars: Vec<&str> = Pillar::ALL.iter().map(|p| p.label()).collect();
     for row in rows(&mut workbook, PILLARS, &pillars)? {
+        let key = row.key();
         let scores = Pillar::ALL.iter().copied().zip(row.scores).filter_map(|(p, s)| Some((p, s?))).collect();
         let entry = PublishedReturn {
             name: row.name.clone(),
@@ -56,7 +57,7 @@ pub fn read_workbook(bytes: &[u8]) -> Result<Vec<PublishedReturn>, ExchangeError
             overall_2025: None,
             overall_2024: None,
         };
-        if returns.insert(row.key(), entry).is_some() {
+        if returns.insert(key, entry).is_some() {
             return Err(refused(format!(
                 "Sheet “{PILLARS}”, row {}: {} stands twice for {} care.",
                 row.at,

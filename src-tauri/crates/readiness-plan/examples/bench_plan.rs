@@ -98,7 +98,8 @@ fn example(edition: &Edition, size: usize, years: usize, aim: Aim) -> (Request, 
         let in_it = (i * kept) / questions.len() != ((i + 1) * kept) / questions.len();
         let level = Level::ALL[if size >= 190 { usize::from(i % 7 == 0) } else { i % 2 }];
         let choice = if in_it { Choice::Level(level) } else { Choice::NotApplicable("left out".into()) };
-        let target = (i % 3 == 0 && aim == Aim::Target).then_some(Level::ALL[2]);
+        // A third of the questions are to rise by one level, which some plan within the means can do.
+        let target = (i % 3 == 0 && aim == Aim::Target).then(|| level.next()).flatten();
         answers.insert(question.id.clone(), Answer { choice: Some(choice), target, ..Answer::default() });
     }
     let means = Means {

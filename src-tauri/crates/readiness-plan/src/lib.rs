@@ -14,6 +14,7 @@ pub mod select;
 mod shortfall;
 mod solution;
 mod solve;
+mod watch;
 
 pub use next_pound::next_pound;
 pub use problem::Problem;

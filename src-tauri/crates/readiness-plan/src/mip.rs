@@ -1,11 +1,16 @@
 //! A mixed-integer linear program, and the one file that knows which solver solves it.
 //!
-//! The solver is `HiGHS`, with one thread and a fixed seed: the same program with the same limits gives the same answer. Only
-//! `seconds` depends on the machine.
+//! The solver is `HiGHS`, with one thread and a fixed seed: the same program with the same limits gives the
+//! same answer, unless time runs out first.
 
 use std::time::Duration;
 
 use highs::{HighsModelStatus, HighsSolutionStatus, RowProblem, Sense};
+
+use crate::{
+    PlanError, Stop,
+    watch::{self, Watch},
+};
 
 /// A linear program whose columns may be whole numbers.
 #[derive(Debug, Clone, Default)]
@@ -67,14 +72,23 @@ impl Mip {
         self.rows.push(Row { terms, low: value, high: value });
     }
 
-    /// Solves from a known solution, when one is given. `Err` only if the solver refuses the program.
+    /// Solves from a known solution, when one is given, and tells `each` how things stand: whenever a better
+    /// solution is found or the bound moves, and at the end. `Err` only if the solver refuses the program.
     pub(crate) fn solve(
         &self,
         maximise: bool,
         from: Option<&[f64]>,
         limits: Limits,
-    ) -> Result<Outcome, crate::PlanError> {
-        let refused = |_| crate::PlanError::Solver;
+        stop: &Stop,
+        mut each: impl FnMut(&Outcome),
+    ) -> Result<(), PlanError> {
+        if self.columns.is_empty() {
+            let infeasible = self.rows.iter().any(|row| row.low > 0.0 || row.high < 0.0);
+            let values = (!infeasible).then(Vec::new);
+            each(&Outcome { values, bound: 0.0, proven: !infeasible, infeasible });
+            return Ok(());
+        }
+        let refused = |_| PlanError::Solver;
         let mut problem = RowProblem::default();
         let columns: Vec<_> = self
             .columns
@@ -92,20 +106,23 @@ impl Mip {
         }
         let mut model =
             problem.try_optimise(if maximise { Sense::Maximise } else { Sense::Minimise }).map_err(refused)?;
-        let mut set = |name: &str, value: f64| model.try_set_option(name, value).map_err(|_| crate::PlanError::Solver);
+        let mut set = |name: &str, value: f64| model.try_set_option(name, value).map_err(|_| PlanError::Solver);
         set("time_limit", limits.time.as_secs_f64().max(0.01))?;
         set("mip_rel_gap", limits.gap)?;
         set("mip_abs_gap", limits.slack)?;
-        let mut set = |name: &str, value: i32| model.try_set_option(name, value).map_err(|_| crate::PlanError::Solver);
+        let mut set = |name: &str, value: i32| model.try_set_option(name, value).map_err(|_| PlanError::Solver);
         set("threads", 1)?;
         set("random_seed", 1)?;
         if let Some(from) = from {
             model.try_set_solution(Some(from), None, None, None).map_err(refused)?;
         }
-        let solved = model.try_solve().map_err(refused)?;
+        let mut tell = |bound, values: Option<&[f64]>| {
+            each(&Outcome { values: values.map(<[f64]>::to_vec), bound, proven: false, infeasible: false });
+        };
+        let solved = watch::solve(model, &mut Watch { stop, tell: &mut tell, told: f64::NAN }).map_err(refused)?;
         let status = solved.status();
         let found = solved.primal_solution_status() == HighsSolutionStatus::Feasible;
-        Ok(Outcome {
+        each(&Outcome {
             values: found.then(|| solved.get_solution().columns().to_vec()),
             bound: solved.double_info_value(c"mip_dual_bound").unwrap_or(if maximise {
                 f64::INFINITY
@@ -114,6 +131,7 @@ impl Mip {
             }),
             proven: status == HighsModelStatus::Optimal && found,
             infeasible: matches!(status, HighsModelStatus::Infeasible | HighsModelStatus::UnboundedOrInfeasible),
-        })
+        });
+        Ok(())
     }
 }

@@ -16,7 +16,7 @@ use crate::{
     problem::Problem,
     schedule::{Schedule, whole},
     solution::PlanError,
-    solve::{Clock, FIRST_ROUND, rounds},
+    solve::Clock,
 };
 
 /// Price of one person-day a quarter through a year, £k.
@@ -47,7 +47,7 @@ pub(crate) fn shortfalls(problem: &Problem, clock: &Clock<'_>) -> Result<Vec<Sho
     // Whoever hears that there is no plan is told why, even when little time is left.
     let clock = Clock { start: Instant::now(), limit: clock.left().max(Duration::from_secs(5)), stop: clock.stop };
     let limits = Limits { time: clock.limit, gap: 0.01, slack: 0.5 };
-    rounds(&formulation.mip, false, None, limits, FIRST_ROUND, &clock, |outcome| {
+    formulation.mip.solve(false, None, limits, clock.stop, |outcome| {
         if let Some(values) = &outcome.values {
             best = Some(formulation.schedule(&loose, values));
         }

@@ -39,6 +39,10 @@ impl Stop {
     pub fn stop(&self) {
         self.0.store(true, Ordering::Relaxed);
     }
+    /// Whether both are one flag.
+    pub fn is_same(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
     /// Whether it has been asked.
     pub fn is_stopped(&self) -> bool {
         self.0.load(Ordering::Relaxed)
@@ -101,11 +105,14 @@ impl<'a> Standing<'a> {
         }
         taken
     }
-    /// Takes a bound if it is tighter.
-    pub(crate) fn tighten(&mut self, bound: f64) {
-        if bound.is_finite() {
-            self.bound = if self.problem.aim == Aim::Gain { self.bound.min(bound) } else { self.bound.max(bound) };
+    /// Takes a bound if it is tighter; says whether it is.
+    pub(crate) fn tighten(&mut self, bound: f64) -> bool {
+        let tighter =
+            bound.is_finite() && if self.problem.aim == Aim::Gain { bound < self.bound } else { bound > self.bound };
+        if tighter {
+            self.bound = bound;
         }
+        tighter
     }
     fn worth(&self) -> f64 {
         self.best.as_ref().map_or(0.0, |best| best.worth(self.problem) as f64)

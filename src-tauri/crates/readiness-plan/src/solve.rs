@@ -1,22 +1,15 @@
 //! Greedy first, then proof: the order of the search, its progress and its stop.
 //!
-//! The exact search runs in a thread of its own, in rounds of 3, 9, 27 … seconds that all start from
-//! the same plan: a round that ends early only tells how things stand, and the round that proves the
-//! plan is the same on a fast machine and a slow one. On stop the caller gets its answer at once; the
-//! round that is under way ends by itself.
+//! The exact search tells of every better plan and bound as it is found, and ends soon after a stop.
 
-use std::{
-    sync::{Arc, mpsc},
-    thread,
-    time::{Duration, Instant},
-};
+use std::time::{Duration, Instant};
 
 use readiness_domain::roadmap::{Aim, Shortfall, Solution};
 
 use crate::{
     formulation::{Formulation, Objective},
     greedy::greedy as by_rule,
-    mip::{Limits, Mip, Outcome},
+    mip::Limits,
     polish,
     problem::Problem,
     schedule::Schedule,
@@ -26,8 +19,6 @@ use crate::{
 
 /// Rounds of the search by rule between the greedy plan and the exact search.
 const ROUNDS: usize = 600;
-/// Longest first round of the exact search.
-pub(crate) const FIRST_ROUND: Duration = Duration::from_secs(3);
 
 /// The plan by rule, in well under 100 ms: status `greedy`, or `infeasible` without shortfalls when the
 /// rule finds none (the exact search may).
@@ -138,16 +129,19 @@ fn improve(
     progress: &mut impl FnMut(Progress),
 ) -> Result<bool, PlanError> {
     let problem = standing.problem;
+    if clock.is_over() {
+        return Ok(false);
+    }
     let formulation = Formulation::of(problem, Objective::Aim);
     let from = standing.best.as_ref().map(|best| formulation.values(problem, best));
     let mut infeasible = false;
     let limits = Limits { time: clock.left(), gap, slack: 0.999 };
-    rounds(&formulation.mip, problem.aim == Aim::Gain, from, limits, FIRST_ROUND, clock, |outcome| {
-        standing.tighten(outcome.bound);
+    formulation.mip.solve(problem.aim == Aim::Gain, from.as_deref(), limits, clock.stop, |outcome| {
+        let tighter = standing.tighten(outcome.bound);
         infeasible = outcome.infeasible;
         let found = outcome.values.as_ref().map(|values| formulation.schedule(problem, values));
         let better = found.is_some_and(|schedule| standing.offer(polish::tidy(problem, schedule)));
-        if better || outcome.bound.is_finite() {
+        if better || tighter {
             progress(standing.progress());
         }
     })?;
@@ -161,68 +155,14 @@ fn finish_early(
     progress: &mut impl FnMut(Progress),
 ) -> Result<(), PlanError> {
     let problem = standing.problem;
-    let Some(best) = &standing.best else { return Ok(()) };
+    let Some(best) = standing.best.as_ref().filter(|_| !clock.is_over()) else { return Ok(()) };
     let formulation = Formulation::of(problem, Objective::Ends { cost: best.worth(problem) });
-    let from = Some(formulation.values(problem, best));
+    let from = formulation.values(problem, best);
     let limits = Limits { time: clock.left().min(Duration::from_secs(10)), gap: 0.01, slack: 0.999 };
-    rounds(&formulation.mip, false, from, limits, FIRST_ROUND, clock, |outcome| {
+    formulation.mip.solve(false, Some(&from), limits, clock.stop, |outcome| {
         let found = outcome.values.as_ref().map(|values| formulation.schedule(problem, values));
         if found.is_some_and(|schedule: Schedule| standing.offer(polish::tidy(problem, schedule))) {
             progress(standing.progress());
         }
     })
-}
-
-/// Solves a program in rounds until it is proven, time is over or the stop is asked for.
-pub(crate) fn rounds(
-    mip: &Mip,
-    maximise: bool,
-    from: Option<Vec<f64>>,
-    limits: Limits,
-    first: Duration,
-    clock: &Clock<'_>,
-    mut each: impl FnMut(&Outcome),
-) -> Result<(), PlanError> {
-    if mip.columns.is_empty() {
-        let infeasible = mip.rows.iter().any(|row| row.low > 0.0 || row.high < 0.0);
-        let values = (!infeasible).then(Vec::new);
-        each(&Outcome { values, bound: 0.0, proven: !infeasible, infeasible });
-        return Ok(());
-    }
-    let (mip, from) = (Arc::new(mip.clone()), Arc::new(from));
-    let begun = Instant::now();
-    let mut round = first;
-    loop {
-        let left = limits.time.saturating_sub(begun.elapsed()).min(clock.left());
-        if clock.is_over() || left.is_zero() {
-            return Ok(());
-        }
-        let last = round >= left;
-        let limits = Limits { time: round.min(left), ..limits };
-        let (tell, hear) = mpsc::channel();
-        let (program, start) = (Arc::clone(&mip), Arc::clone(&from));
-        thread::spawn(move || {
-            // Nobody may be listening any more after a stop.
-            let _ = tell.send(program.solve(maximise, start.as_deref(), limits));
-        });
-        let outcome = loop {
-            match hear.recv_timeout(Duration::from_millis(50)) {
-                Ok(outcome) => break outcome?,
-                Err(mpsc::RecvTimeoutError::Disconnected) => return Err(PlanError::Solver),
-                // The solver looks at the clock now and then, not always; a stop does not wait for it.
-                Err(mpsc::RecvTimeoutError::Timeout) if clock.stop.is_stopped() => return Ok(()),
-                Err(mpsc::RecvTimeoutError::Timeout)
-                    if clock.start.elapsed() > clock.limit + Duration::from_secs(2) =>
-                {
-                    return Ok(());
-                }
-                Err(mpsc::RecvTimeoutError::Timeout) => {}
-            }
-        };
-        each(&outcome);
-        if outcome.proven || outcome.infeasible || last {
-            return Ok(());
-        }
-        round *= 3;
-    }
 }

@@ -14,6 +14,7 @@ mod national;
 mod open;
 mod plans;
 mod sign_offs;
+mod technologies;
 
 use std::{ops::Deref, path::PathBuf};
 

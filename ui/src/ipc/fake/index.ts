@@ -2,7 +2,7 @@
 // It is never part of the shipped window.
 import type { Transport } from "../client";
 import type {
-  Answer, AssessmentView, Edition, Failure, FrontSheet, FrontSheetView, PlanSummary, Progress, PublishedScores, ReportRequest, Request, Saved, Settings, SignOff, Trust,
+  Answer, AssessmentView, Edition, Failure, FrontSheet, FrontSheetView, OwnTechnology, PlanSummary, Progress, PublishedScores, ReportRequest, Request, Saved, Settings, SignOff, Trust,
 } from "../types";
 import { catalogue } from "./catalogue";
 import { resultCharts } from "./charts";
@@ -33,6 +33,8 @@ const READS = /^(get|list|preview|compare)/;
 export function createFake(scenario: Scenario = "full"): Transport {
   const kept = new Map<string, Kept>();
   const plans = new Map<string, KeptPlan>();
+  const own = new Map<string, OwnTechnology>();
+  const whole = () => ({ ...catalogue, technologies: [...catalogue.technologies, ...[...own.values()].map((o) => o.technology)], sources: [...catalogue.sources, ...[...own.values()].flatMap((o) => o.sources)] });
   let settings: Settings = { text_percent: 100, theme: "system" };
   let national = scenario === "full";
   let clock = Date.parse("2026-11-25T10:42:00Z");
@@ -91,7 +93,7 @@ export function createFake(scenario: Scenario = "full"): Transport {
 
   const commands: Record<string, (a: Record<string, unknown>) => unknown> = {
     get_edition: () => edition,
-    get_catalogue: () => catalogue,
+    get_catalogue: () => whole(),
     list_assessments: () => [...kept].filter(([, k]) => !k.removed).map(([id, k]) => summary(id, k)),
     create_assessment: ({ trust }) => { const id = `made-${next++}`; check(trust as Trust); add(id, trust as Trust, {}); return id; },
     create_example: () => { add("example", exampleTrust, exampleAnswers(edition), { example: true }); return "example"; },
@@ -139,7 +141,18 @@ export function createFake(scenario: Scenario = "full"): Transport {
       return made;
     },
     list_sign_offs: ({ id }) => get(id).signOffs,
-    get_options: ({ id }) => matches(edition, catalogue, get(id).trust.setting, get(id).answers),
+    get_options: ({ id }) => matches(edition, whole(), get(id).trust.setting, get(id).answers),
+    save_technology: ({ technology: given }) => {
+      const t = structuredClone(given) as OwnTechnology;
+      if (!t.technology.name.trim()) throw failure("invalid", "Enter a name. Nothing was changed.", [{ field: "name", message: "Enter a name" }]);
+      t.technology.id ||= `own.${next++}`;
+      own.set(t.technology.id, t);
+      return t.technology.id;
+    },
+    remove_technology: ({ technology: id }) => { own.delete(String(id)); return null; },
+    export_technologies: () => ({ path: "/home/cio/Documents/technologies.json", bytes: 4_000, pages: null, warnings: [] }),
+    import_technologies: () => ({ added: 2, known: 1, beside: 0 }),
+    suggest_plan: () => ({ ...exampleRequest, means: { ...exampleRequest.means, funds: [] }, focus: [] }),
     list_plans: ({ id }) => doMinimum([...plans.values()].filter((p) => p.of === id).map((p) => {
       const v = planOf(p); const end = v.appraisal.forecast.at(-1);
       return { id: p.id, name: p.name, steps: v.solution.steps.length, overall_end: end?.overall?.shown ?? null, band_end: end?.band ?? null, capital: v.appraisal.total.capital, one_off: v.appraisal.total.technology + v.appraisal.total.change, tail: v.appraisal.tail, status: p.status, stale: false };
@@ -175,7 +188,6 @@ export function createFake(scenario: Scenario = "full"): Transport {
 }
 
 function doMinimum(plans: PlanSummary[]): PlanSummary[] {
-  if (!plans.length) return [];
   return [{ id: "do-minimum", name: "Do minimum: only what is fixed already", steps: 0, overall_end: "2.6", band_end: "foundations-in-place", capital: 0, one_off: 0, tail: 0, status: "optimal", stale: false }, ...plans];
 }
 

@@ -44,7 +44,7 @@ export function matches(edition: Edition, catalogue: Catalogue, setting: Setting
       return q && (stands ?? 1) < r.level ? [{ question: q.id, title: q.title, private: q.private, stands, needs: r.level, steps: r.level - (stands ?? 1) }] : [];
     });
     const readiness = gaps.length === 0 ? "ready-now" : gaps.length <= 3 && gaps.every((g) => g.steps === 1) ? "nearly" : "not-yet";
-    return { technology: t.id, name: t.name, domain: t.domain, readiness, gaps, private: gaps.some((g) => g.private), sentence: gaps.length ? `${t.name}: ${gaps.map((g) => `${g.title} needs level ${g.needs}`).join(", ")}.` : `${t.name}: ready now, because everything it needs is in place.` };
+    return { technology: t.id, name: t.name, domain: t.domain, readiness, gaps, private: gaps.some((g) => g.private), own: t.id.startsWith("own."), sentence: gaps.length ? `${t.name}: ${gaps.map((g) => `${g.title} needs level ${g.needs}`).join(", ")}.` : `${t.name}: ready now, because everything it needs is in place.` };
   }).sort((x, y) => rank[x.readiness] - rank[y.readiness]);
 }
 

@@ -6,14 +6,17 @@ import { Button } from "../../components/Button";
 import { Empty } from "../../components/Empty";
 import { SelectField, TextField } from "../../components/fields";
 import type { Match, Readiness } from "../../ipc/types";
-import type { AssessmentView, Catalogue, PlanSummary, Technology } from "../../ipc/types";
+import type { AssessmentView, Catalogue, Edition, PlanSummary, Technology } from "../../ipc/types";
 import { domainOrder, domains, grades } from "../../words/field";
 import { options as w } from "../../words/options";
 import { COLOURS } from "./looks";
+import { OwnPart } from "./OwnPart";
+import { OwnTechnologyDialog } from "./OwnTechnologyDialog";
 import { TechnologyDetail } from "./TechnologyDetail";
 
 type Props = {
   view: AssessmentView;
+  edition: Edition;
   catalogue: Catalogue;
   matches: Match[];
   plans: PlanSummary[];
@@ -34,16 +37,17 @@ function passes(match: Match, technology: Technology, f: Filters): boolean {
   );
 }
 
-export function Matches({ view, catalogue, matches, plans, plan, choosePlan }: Props) {
+export function Matches({ view, edition, catalogue, matches, plans, plan, choosePlan }: Props) {
   const [filters, setFilters] = useState(NONE);
   const [wanted, setWanted] = useState<string>();
+  // The entry of the trust's own that is being changed; null for a new one.
+  const [own, setOwn] = useState<Technology | null>();
   const put = (part: Partial<Filters>) => setFilters((before) => ({ ...before, ...part }));
 
   const pairs = matches.flatMap((match) => {
     const technology = catalogue.technologies.find((t) => t.id === match.technology);
     return technology ? [{ match, technology }] : [];
   });
-  if (!pairs.length) return <p>{w.empty}</p>;
   const passing = pairs.filter(({ match, technology }) => passes(match, technology, filters));
   const shown = passing.filter(({ match }) => filters.readiness === null || match.readiness === filters.readiness);
   const open = shown.find(({ match }) => match.technology === wanted) ?? shown[0];
@@ -56,6 +60,20 @@ export function Matches({ view, catalogue, matches, plans, plan, choosePlan }: P
   );
   return (
     <>
+      <OwnPart add={() => setOwn(null)} any={pairs.some(({ match }) => match.own)} />
+      {own === undefined ? null : (
+        <OwnTechnologyDialog
+          view={view}
+          edition={edition}
+          technology={own}
+          sources={catalogue.sources}
+          close={() => setOwn(undefined)}
+          kept={(id) => {
+            setFilters(NONE);
+            setWanted(id);
+          }}
+        />
+      )}
       <div className="tr-filters" role="search" aria-label={w.filters}>
         <ul className="tr-jump" aria-label={w.state}>
           {chip(null, w.all, passing.length)}
@@ -71,7 +89,9 @@ export function Matches({ view, catalogue, matches, plans, plan, choosePlan }: P
       <p className="tr-small tr-muted" role="status">
         {w.count(shown.length, pairs.length)}
       </p>
-      {shown.length === 0 ? (
+      {pairs.length === 0 ? (
+        <p>{w.empty}</p>
+      ) : shown.length === 0 ? (
         <Empty title={w.none}>
           <p>{w.noneText}</p>
           <Button kind="secondary" small onClick={() => setFilters(NONE)}>
@@ -96,6 +116,7 @@ export function Matches({ view, catalogue, matches, plans, plan, choosePlan }: P
                   <span className="tr-option__facts">
                     <Tag modifier={COLOURS[match.readiness]}>{w.readiness[match.readiness]}</Tag>
                     <span>
+                      {match.own ? `${w.yours} · ` : ""}
                       {domains[technology.domain]} · {w.gradeOf(technology.grade)}
                       {match.gaps.length ? ` · ${w.gaps(match.gaps.length)}` : ""}
                     </span>
@@ -104,7 +125,7 @@ export function Matches({ view, catalogue, matches, plans, plan, choosePlan }: P
               </li>
             ))}
           </ul>
-          {open ? <TechnologyDetail key={open.technology.id} view={view} technology={open.technology} match={open.match} sources={catalogue.sources} plan={plan} /> : null}
+          {open ? <TechnologyDetail key={open.technology.id} view={view} technology={open.technology} match={open.match} sources={catalogue.sources} plan={plan} change={() => setOwn(open.technology)} /> : null}
         </div>
       )}
     </>

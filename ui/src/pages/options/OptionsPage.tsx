@@ -4,7 +4,7 @@ import { useState } from "react";
 import { Await } from "../../components/Await";
 import { PageHeading } from "../../components/PageHeading";
 import { openable } from "../../ipc/plans";
-import { useAssessment, useCatalogue, useOptions, usePlans } from "../../ipc/queries";
+import { useAssessment, useCatalogue, useEdition, useOptions, usePlans } from "../../ipc/queries";
 import { options as w } from "../../words/options";
 import { Matches } from "./Matches";
 
@@ -16,6 +16,7 @@ export function OptionsPage({ id }: { id: string }) {
   const plan = scenarios.find((p) => p.id === chosen) ?? scenarios[0] ?? null;
   const matches = useOptions(id);
   const catalogue = useCatalogue();
+  const edition = useEdition(view.data?.summary.edition);
   return (
     <div className="tr-page tr-page--wide">
       <PageHeading title={w.title} />
@@ -24,8 +25,12 @@ export function OptionsPage({ id }: { id: string }) {
         {(view) => (
           <Await query={catalogue}>
             {(catalogue) => (
-              <Await query={matches}>
-                {(matches) => <Matches view={view} catalogue={catalogue} matches={matches} plans={scenarios} plan={plan} choosePlan={setPlan} />}
+              <Await query={edition}>
+                {(edition) => (
+                  <Await query={matches}>
+                    {(matches) => <Matches view={view} edition={edition} catalogue={catalogue} matches={matches} plans={scenarios} plan={plan} choosePlan={setPlan} />}
+                  </Await>
+                )}
               </Await>
             )}
           </Await>

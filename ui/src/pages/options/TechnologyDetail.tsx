@@ -11,11 +11,12 @@ import { benefitClasses, grades } from "../../words/field";
 import { pounds } from "../../words/format";
 import { options as w } from "../../words/options";
 import { Adopt } from "./Adopt";
+import { OwnActions } from "./OwnActions";
 import { COLOURS } from "./looks";
 
-type Props = { view: AssessmentView; technology: Technology; match: Match; sources: Source[]; plan: PlanSummary | null };
+type Props = { view: AssessmentView; technology: Technology; match: Match; sources: Source[]; plan: PlanSummary | null; change: () => void };
 
-export function TechnologyDetail({ view, technology: t, match, sources, plan }: Props) {
+export function TechnologyDetail({ view, technology: t, match, sources, plan, change }: Props) {
   const id = view.summary.id;
   const used = [...new Set([...t.results, ...t.contrary, ...t.adopters].map((x) => x.source))];
   const costs = t.costs?.[view.trust.size];
@@ -28,10 +29,12 @@ export function TechnologyDetail({ view, technology: t, match, sources, plan }: 
         <span className="tr-tags">
           <Tag modifier={COLOURS[match.readiness]}>{w.readiness[match.readiness]}</Tag>
           <Tag modifier="white">{w.gradeOf(t.grade)}</Tag>
+          {match.own ? <Tag modifier="purple">{w.yours}</Tag> : null}
           {match.private ? <Tag modifier="pink">{w.private}</Tag> : null}
         </span>
       </div>
       <p>{t.what}</p>
+      {match.own ? <OwnActions technology={t} change={change} /> : null}
       <Adopt id={id} technology={t} plan={plan} />
       {match.gaps.length ? (
         <section className="tr-part">

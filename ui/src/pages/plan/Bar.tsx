@@ -52,6 +52,7 @@ export function Bar({ action, start, length, quarters, begin, fixed, role, onMov
     <span className="tr-gantt__track">
       <button
         type="button"
+        data-action={action.action}
         className={classNames("tr-bar", `tr-start-${shown}`, `tr-span-${length}`, { "tr-bar--fixed": fixed, [`tr-bar--${role ?? ""}`]: role })}
         aria-label={w.bar(action.title, when, action.lead, fixed)}
         aria-describedby="roadmap-hint"

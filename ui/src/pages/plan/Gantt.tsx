@@ -7,6 +7,7 @@ import { domainOrder, domains } from "../../words/field";
 import { plan as w } from "../../words/plan";
 import { Bar } from "./Bar";
 import { around } from "./dependencies";
+import { Lines } from "./Lines";
 import { horizon, yearLabel } from "./request";
 
 type Props = {
@@ -77,6 +78,7 @@ export function Gantt({ plan, edition, candidates, refused, move, free, open }: 
               </span>
             ))}
           </div>
+          {focused && links ? <Lines action={focused} links={links} stamp={`${plan.version} ${JSON.stringify(plan.solution.steps.map(startOf))}`} /> : null}
           {lanes.map(({ domain, steps }) => (
             <section key={domain} aria-label={domains[domain]}>
               <h3 className="tr-gantt__domain">{domains[domain]}</h3>

@@ -3,8 +3,9 @@ import { type FormEvent, useState } from "react";
 
 import { Button } from "../../components/Button";
 import { Dialog } from "../../components/Dialog";
+import { LevelRows } from "../../components/LevelRows";
 import { AreaField, NumberField, SelectField, TextField } from "../../components/fields";
-import type { Action, AssessmentView, Edition, Request } from "../../ipc/types";
+import type { Action, AssessmentView, Edition, Request, Requirement } from "../../ipc/types";
 import { plan as w } from "../../words/plan";
 import type { PlanEdit } from "./usePlanEdit";
 
@@ -26,8 +27,12 @@ export function OwnActionDialog({ edition, view, request, edit, close }: Props) 
   const [question, setQuestion] = useState(open[0]?.id ?? "");
   const [quarters, setQuarters] = useState<number | null>(2);
   const [numbers, setNumbers] = useState<Numbers>({ capital: 0, technology: 0, changeCost: 0, recurring: 0, digital: 0, clinical: 0, change: 0 });
+  const [needs, setNeeds] = useState<Requirement[]>([]);
   const [tried, setTried] = useState(false);
-  const to = levelOf(question) + 1;
+  const now = levelOf(question);
+  const [wanted, setLevel] = useState(now + 1);
+  const to = Math.max(wanted, now + 1);
+  const criteria = asked.find((q) => q.id === question)?.levels.find((l) => l.level === to)?.criteria ?? [];
 
   const add = (event: FormEvent) => {
     event.preventDefault();
@@ -42,7 +47,7 @@ export function OwnActionDialog({ edition, view, request, edit, close }: Props) 
     while (taken.has(`own.${number}`)) number += 1;
     const action: Action = {
       id: `own.${number}`, question, to, title: title.trim(), what: what.trim(), lead: lead.trim(), quarters: Math.max(1, quarters ?? 1), basis: "J", sources: [],
-      costs: { small: costs, medium: costs, large: costs }, days: { small: days, medium: days, large: days }, requires: [], benefits: [], if_not_done: ifNot.trim(),
+      costs: { small: costs, medium: costs, large: costs }, days: { small: days, medium: days, large: days }, requires: needs, benefits: [], if_not_done: ifNot.trim(),
     };
     edit.change((before) => ({ ...before, own_actions: [...before.own_actions, action] }), true);
     close();
@@ -55,10 +60,22 @@ export function OwnActionDialog({ edition, view, request, edit, close }: Props) 
       <form onSubmit={add} noValidate>
         <TextField id="own-title" label={f.name} hint={f.nameHint} small error={tried && !title.trim() ? f.needTitle : undefined} value={title} onChange={setTitle} />
         <div className="tr-pair tr-pair--tight">
-          <SelectField id="own-question" label={f.question} hint={f.to(to)} small value={question} onChange={setQuestion} options={open.map((q): [string, string] => [q.id, q.title])} />
+          <SelectField id="own-question" label={f.question} hint={f.levelHint(now)} small value={question} onChange={setQuestion} options={open.map((q): [string, string] => [q.id, q.title])} />
+          <SelectField id="own-level" label={f.level} small value={String(to)} onChange={(level) => setLevel(Number(level))} options={[2, 3, 4, 5].filter((n) => n > now).map((n): [string, string] => [String(n), String(n)])} />
           <TextField id="own-lead" label={f.lead} small value={lead} onChange={setLead} />
           <NumberField id="own-quarters" label={w.panel.quarters} small width="3" suffix={w.panel.quartersSuffix} value={quarters} onChange={setQuarters} />
         </div>
+        {criteria.length ? (
+          <>
+            <p className="tr-small tr-flush">{f.met(to)}</p>
+            <ul className="nhsuk-list nhsuk-list--bullet tr-small">
+              {criteria.map((c) => (
+                <li key={c.key}>{c.text}</li>
+              ))}
+            </ul>
+          </>
+        ) : null}
+        <LevelRows id="own-needs" legend={f.needs} hint={f.needsHint} add={f.addNeed} questions={asked} value={needs} onChange={setNeeds} />
         <AreaField id="own-what" label={f.what} small rows={2} error={tried && !what.trim() ? f.needWhat : undefined} value={what} onChange={setWhat} />
         <AreaField id="own-if-not" label={f.ifNot} small rows={2} value={ifNot} onChange={setIfNot} />
         <div className="tr-grid-fields">

@@ -16,6 +16,8 @@ export function PlanHead({ plan, edit }: { plan: PlanView; edit: PlanEdit }) {
   const now = forecast[0];
   const end = forecast.at(-1);
   const busy = edit.save.isPending;
+  // Points of overall score, averaged over the quarters, for the gain; £ thousand for the cost.
+  const figure = (value: number) => (plan.request.aim === "gain" ? value.toFixed(3) : pounds(Math.round(value)));
   return (
     <>
       <div className="tr-plan-status" data-testid="plan-status" data-status={certificate.status}>
@@ -36,6 +38,11 @@ export function PlanHead({ plan, edit }: { plan: PlanView; edit: PlanEdit }) {
           </Button>
         )}
       </div>
+      {certificate.status === "greedy" || certificate.status === "infeasible" ? null : (
+        <p className="tr-small tr-muted tr-flush" data-testid="certificate">
+          {w.proof[plan.request.aim](figure(certificate.objective), figure(certificate.bound))} {w.certificate(certificate.solver, certificate.engine, plan.version)}
+        </p>
+      )}
       {plan.stale ? (
         <InsetText className="tr-inset">
           <p>{w.stale}</p>

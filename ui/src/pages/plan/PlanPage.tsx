@@ -7,12 +7,12 @@ import { FailureNotice } from "../../components/FailureNotice";
 import { PageHeading } from "../../components/PageHeading";
 import { createPlan } from "../../ipc/client";
 import { openable } from "../../ipc/plans";
-import { keys, useAssessment, useDoing, useEdition, usePlans } from "../../ipc/queries";
+import { keys, useAssessment, useDoing, useEdition, usePlans, useSuggestedPlan } from "../../ipc/queries";
 import type { AssessmentView, Edition, PlanSummary, Request } from "../../ipc/types";
 import { plan as w } from "../../words/plan";
+import { SideBySide } from "./findings";
 import { MeansForm } from "./MeansForm";
 import { PlanBody } from "./PlanBody";
-import { firstRequest } from "./request";
 import { ScenarioBar } from "./ScenarioBar";
 
 export function PlanPage({ id }: { id: string }) {
@@ -46,6 +46,7 @@ function Plans({ view, edition, plans }: { view: AssessmentView; edition: Editio
       await cache.invalidateQueries({ queryKey: keys.plans(id) });
     },
   );
+  const suggested = useSuggestedPlan(id);
   if (!open) {
     return (
       <>
@@ -55,16 +56,21 @@ function Plans({ view, edition, plans }: { view: AssessmentView; edition: Editio
           <p className="tr-muted">{w.costsAre}</p>
         </Empty>
         <div className="tr-card tr-gap">
-          <MeansForm
-            edition={edition}
-            view={view}
-            request={firstRequest(view)}
-            submit={w.make}
-            busy={create.isPending}
-            failure={create.error}
-            save={(request) => create.mutate({ name: w.names.first, request })}
-          />
+          <Await query={suggested}>
+            {(request) => (
+              <MeansForm
+                edition={edition}
+                view={view}
+                request={request}
+                submit={w.make}
+                busy={create.isPending}
+                failure={create.error}
+                save={(request) => create.mutate({ name: w.names.first, request })}
+              />
+            )}
+          </Await>
         </div>
+        <SideBySide plans={plans} />
       </>
     );
   }

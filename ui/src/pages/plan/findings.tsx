@@ -124,7 +124,8 @@ export function PeoplePart({ plan }: { plan: PlanView }) {
   );
 }
 
-export function SideBySide({ plans, plan }: { plans: PlanSummary[]; plan: PlanView }) {
+/** Every scenario, with the one that does only what is fixed already first. */
+export function SideBySide({ plans, plan }: { plans: PlanSummary[]; plan?: PlanView }) {
   const c = w.columns;
   const band = (b: string | null | undefined) => (b ? (bands[b as Band] ?? b) : "–");
   return (
@@ -141,8 +142,8 @@ export function SideBySide({ plans, plan }: { plans: PlanSummary[]; plan: PlanVi
   );
 }
 
-function statusWords(p: PlanSummary, open: PlanView): string {
+function statusWords(p: PlanSummary, open: PlanView | undefined): string {
   const status = p.status as SolutionStatus;
-  if (p.id === open.id) return w.status(open.solution.certificate.status, open.solution.certificate.gap);
+  if (p.id === open?.id) return w.status(open.solution.certificate.status, open.solution.certificate.gap);
   return status === "within" ? w.statusMeans.within : w.status(status, 0);
 }

@@ -6,7 +6,8 @@ mod view;
 use readiness_domain::{
     Answers, Edition, Trust,
     assessment::{Fault, Quarter},
-    roadmap::{Candidate, Means, PeopleMeans, Request, YearMeans, check_request, library},
+    catalogue::is_own,
+    roadmap::{Candidate, Means, PeopleMeans, Request, YearMeans, check_request, lasting, library},
 };
 use readiness_plan::{Problem, greedy};
 use readiness_store::PlanRow;
@@ -34,13 +35,13 @@ impl App {
     pub fn list_plans(&self, id: &str) -> Outcome<Vec<PlanSummary>> {
         let opened = self.opened(id)?;
         let rows = self.read(|s| s.plans(id))?;
-        let answers_hash = answers_hash(&opened.answers)?;
         let mut list = Vec::with_capacity(rows.len() + 1);
-        if let Some(first) = rows.first() {
-            list.push(view::do_minimum(self, &opened, first)?);
-        }
+        list.push(match rows.first() {
+            Some(first) => view::do_minimum(self, &opened, &first.request, &first.solution.steps)?,
+            None => view::do_minimum(self, &opened, &self.suggest_plan(id)?, &[])?,
+        });
         for row in &rows {
-            list.push(view::summary(self, &opened, row, &answers_hash)?);
+            list.push(view::summary(self, &opened, row)?);
         }
         Ok(list)
     }
@@ -89,13 +90,15 @@ impl App {
         view::whole(self, &opened, row, solving)
     }
 
-    /// Re-plans with another name or request.
+    /// Re-plans with another name or request, without what of it has come to nothing since.
     ///
     /// # Errors
     /// As [`App::create_plan`].
     pub fn save_plan(&self, plan: &str, name: &str, request: Request) -> Outcome<PlanView> {
         let row = self.read(|s| s.plan(plan))?;
         self.planner.stop(plan);
+        let opened = self.opened(&row.assessment)?;
+        let request = lasting(opened.edition, &*self.get_catalogue()?, &opened.answers, request);
         self.replan(row.id, &row.assessment, name, request)
     }
 
@@ -156,12 +159,13 @@ impl App {
         let today = Quarter::of(self.clock.today());
         let (edition, trust) = (opened.edition, &opened.row.trust);
         if let Some(today) = today {
-            let faults = check_request(edition, self.content.catalogue, trust, &opened.answers, &request, today);
+            let faults = check_request(edition, &*self.get_catalogue()?, trust, &opened.answers, &request, today);
             if !faults.is_empty() {
                 return Err(Failure::invalid(faults));
             }
         }
         let candidates = self.candidates(edition, trust, &opened.answers, &request)?;
+        let answers_hash = self.made_from(&opened.answers, &request)?;
         let solution = greedy(&Problem::new(&request, &candidates));
         let row = PlanRow {
             id: plan,
@@ -171,7 +175,7 @@ impl App {
             request,
             solution,
             next_pound: Vec::new(),
-            answers_hash: answers_hash(&opened.answers)?,
+            answers_hash,
         };
         self.write(|tx| tx.save_plan(&row, self.clock.now()))?;
         self.get_plan(&row.id)
@@ -181,7 +185,7 @@ impl App {
         let row = self.read(|s| s.plan(plan))?;
         let opened = self.opened(&row.assessment)?;
         let candidates = self.candidates(opened.edition, &opened.row.trust, &opened.answers, &row.request)?;
-        let answers_hash = answers_hash(&opened.answers)?;
+        let answers_hash = self.made_from(&opened.answers, &row.request)?;
         Ok(planner::Work { candidates, row: PlanRow { answers_hash, ..row } })
     }
 
@@ -192,7 +196,18 @@ impl App {
         answers: &Answers,
         request: &Request,
     ) -> Outcome<Vec<Candidate>> {
-        library(edition, self.content.catalogue, trust, answers, request).map_err(Failure::invalid)
+        library(edition, &*self.get_catalogue()?, trust, answers, request).map_err(Failure::invalid)
+    }
+
+    /// Tells whether answers, or entries of the trust's own that it adopts, have changed since a plan was made.
+    pub(crate) fn made_from(&self, answers: &Answers, request: &Request) -> Outcome<String> {
+        let answers = json(answers)?;
+        let mut own = Vec::new();
+        if request.technologies.iter().any(is_own) {
+            own = self.read(|s| s.own_technologies())?;
+            own.retain(|own| request.technologies.contains(&own.technology.id));
+        }
+        Ok(if own.is_empty() { hash(&[&answers]) } else { hash(&[&answers, &json(&own)?]) })
     }
 
     /// From the next financial year, three years of a sum that a trust of this size could find.
@@ -214,9 +229,4 @@ impl App {
             funds: Vec::new(),
         }
     }
-}
-
-/// Tells whether answers have changed since a plan was made.
-fn answers_hash(answers: &Answers) -> Outcome<String> {
-    Ok(hash(&[&json(answers)?]))
 }

@@ -53,9 +53,10 @@ pub(crate) struct Work {
     pub(crate) row: PlanRow,
 }
 
-/// Improves a plan in a thread of its own; a plan that is at work already is left to it.
+/// Improves a plan in a thread of its own; a plan that is at work already is left to it, unless that was
+/// asked to stop.
 pub(crate) fn start(planner: &Arc<Planner>, store: &Arc<Mutex<Store>>, clock: Clock, work: Work, seconds: u32) {
-    if planner.best(&work.row.id).is_some() {
+    if planner.running().get(&work.row.id).is_some_and(|running| !running.stop.is_stopped()) {
         return;
     }
     // Entered here, so that whoever asks right after sees it at work.
@@ -72,17 +73,20 @@ pub(crate) fn run(planner: &Planner, store: &Mutex<Store>, clock: Clock, work: &
 
 fn enter(planner: &Planner, plan: &str) -> Stop {
     let stop = Stop::new();
-    planner.running().insert(plan.to_owned(), Running { stop: stop.clone(), best: None });
+    let before = planner.running().insert(plan.to_owned(), Running { stop: stop.clone(), best: None });
+    if let Some(before) = before {
+        before.stop.stop();
+    }
     stop
 }
 
 fn improve(planner: &Planner, store: &Mutex<Store>, clock: Clock, work: &Work, seconds: u32, stop: &Stop) {
     // However the thread ends, the plan is at rest afterwards.
-    let _rest = AtRest { planner, plan: &work.row.id };
+    let _rest = AtRest { planner, plan: &work.row.id, stop };
     let problem = Problem::new(&work.row.request, &work.candidates);
     let options = Options { time_limit: Duration::from_secs(u64::from(seconds)), gap: GAP };
     let found = solve(&problem, &options, stop, |progress| {
-        if let Some(running) = planner.running().get_mut(&work.row.id) {
+        if let Some(running) = planner.running().get_mut(&work.row.id).filter(|running| running.stop.is_same(stop)) {
             running.best = Some(so_far(progress));
         }
     });
@@ -111,11 +115,16 @@ fn improve(planner: &Planner, store: &Mutex<Store>, clock: Clock, work: &Work, s
 struct AtRest<'a> {
     planner: &'a Planner,
     plan: &'a str,
+    stop: &'a Stop,
 }
 
 impl Drop for AtRest<'_> {
     fn drop(&mut self) {
-        self.planner.running().remove(self.plan);
+        let mut running = self.planner.running();
+        // Another search for the plan may have begun since this one was asked to stop.
+        if running.get(self.plan).is_some_and(|running| running.stop.is_same(self.stop)) {
+            running.remove(self.plan);
+        }
     }
 }
 

@@ -3,14 +3,13 @@
 use readiness_domain::{
     Edition,
     framework::{Action, Size},
-    roadmap::{Appraisal, Candidate, Request, SolutionStatus, Step, appraise, library},
+    roadmap::{Appraisal, Candidate, Request, SolutionStatus, Step, appraise, candidates},
 };
 use readiness_report::{figures, story::Audience};
 use readiness_store::PlanRow;
 
-use super::answers_hash;
 use crate::{
-    App, Failure, Outcome,
+    App, Outcome,
     assessments::Opened,
     results::chart_view,
     wire::{PlanSummary, PlanView},
@@ -27,7 +26,7 @@ pub(super) fn whole(app: &App, opened: &Opened, row: PlanRow, solving: bool) -> 
         .collect();
     charts.push(chart_view("money", &figures::money(&appraisal)));
     charts.push(chart_view("forecast", &figures::forecast(&appraisal)));
-    let stale = row.answers_hash != answers_hash(&opened.answers)?;
+    let stale = row.answers_hash != app.made_from(&opened.answers, &row.request)?;
     Ok(PlanView {
         id: row.id,
         name: row.name,
@@ -44,7 +43,7 @@ pub(super) fn whole(app: &App, opened: &Opened, row: PlanRow, solving: bool) -> 
 }
 
 /// A plan as listed.
-pub(super) fn summary(app: &App, opened: &Opened, row: &PlanRow, answers_hash: &str) -> Outcome<PlanSummary> {
+pub(super) fn summary(app: &App, opened: &Opened, row: &PlanRow) -> Outcome<PlanSummary> {
     let (_, appraisal) = reckon(app, opened, &row.request, &row.solution.steps)?;
     let status = match row.solution.certificate.status {
         SolutionStatus::Greedy => "greedy",
@@ -52,14 +51,14 @@ pub(super) fn summary(app: &App, opened: &Opened, row: &PlanRow, answers_hash: &
         SolutionStatus::Within => "within",
         SolutionStatus::Infeasible => "infeasible",
     };
-    let stale = row.answers_hash != answers_hash;
+    let stale = row.answers_hash != app.made_from(&opened.answers, &row.request)?;
     Ok(listed(&row.id, &row.name, row.solution.steps.len(), &appraisal, status, stale))
 }
 
 /// Only what is committed already: the plan to compare every other with.
-pub(super) fn do_minimum(app: &App, opened: &Opened, row: &PlanRow) -> Outcome<PlanSummary> {
-    let fixed: Vec<Step> = row.solution.steps.iter().filter(|s| s.fixed).cloned().collect();
-    let (_, appraisal) = reckon(app, opened, &row.request, &fixed)?;
+pub(super) fn do_minimum(app: &App, opened: &Opened, request: &Request, steps: &[Step]) -> Outcome<PlanSummary> {
+    let fixed: Vec<Step> = steps.iter().filter(|s| s.fixed).cloned().collect();
+    let (_, appraisal) = reckon(app, opened, request, &fixed)?;
     Ok(listed("do-minimum", "Do minimum: only what is fixed already", fixed.len(), &appraisal, "optimal", false))
 }
 
@@ -71,9 +70,9 @@ pub(crate) fn reckon(
     request: &Request,
     steps: &[Step],
 ) -> Outcome<(Vec<Candidate>, Appraisal)> {
-    let (trust, answers, catalogue) = (&opened.row.trust, &opened.answers, app.content.catalogue);
-    let candidates = library(opened.edition, catalogue, trust, answers, request).map_err(Failure::invalid)?;
-    let appraisal = appraise(opened.edition, catalogue, trust, answers, request, &candidates, steps);
+    let (trust, answers, catalogue) = (&opened.row.trust, &opened.answers, app.get_catalogue()?);
+    let candidates = candidates(opened.edition, &catalogue, trust, answers, request);
+    let appraisal = appraise(opened.edition, &catalogue, trust, answers, request, &candidates, steps);
     Ok((candidates, appraisal))
 }
 

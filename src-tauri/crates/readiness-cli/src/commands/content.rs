@@ -1,4 +1,4 @@
-//! Editions and catalogue: what there is, and the linter for authors.
+//! Editions: what there is, and the linter for authors, which looks at the catalogue too.
 
 use std::path::Path;
 
@@ -30,40 +30,6 @@ pub(super) fn editions(command: Content, json: bool) -> Outcome<bool> {
             vec![q.id.to_string(), format!("{} min", q.minutes), q.pillar.label().into(), q.title.clone()]
         };
         say::table(&edition.questions.iter().map(row).collect::<Vec<_>>());
-    }
-    Ok(true)
-}
-
-pub(super) fn catalogue(command: Content, json: bool) -> Outcome<bool> {
-    let catalogue = Shipped::shipped().catalogue;
-    match command {
-        Content::Show { id: Some(id) } => {
-            let found = catalogue.technologies.iter().find(|t| t.id.as_str() == id);
-            let technology = found.ok_or_else(|| {
-                Failure::not_found(format!("There is no technology {id} in the catalogue."))
-                    .hint("`readiness catalogue list` names them.")
-            })?;
-            if json {
-                say::json(technology)?;
-            } else {
-                say::line(format!(
-                    "{}\n{}\nEvidence {}: {}",
-                    technology.name,
-                    technology.what,
-                    technology.grade.code(),
-                    technology.grade_reason
-                ));
-                technology.results.iter().for_each(|f| say::line(format!("  for: {}", f.claim)));
-                technology.contrary.iter().for_each(|f| say::line(format!("  against: {}", f.claim)));
-                technology.contrary_none.iter().for_each(|text| say::line(format!("  against: {text}")));
-            }
-        }
-        _ if json => say::json(catalogue)?,
-        _ => {
-            let rows =
-                catalogue.technologies.iter().map(|t| vec![t.id.to_string(), t.grade.code().into(), t.name.clone()]);
-            say::table(&rows.collect::<Vec<_>>());
-        }
     }
     Ok(true)
 }

@@ -2,6 +2,7 @@
 
 mod answer;
 mod assessments;
+mod catalogue;
 mod compare;
 mod content;
 mod national;
@@ -47,11 +48,9 @@ pub(crate) fn run(arguments: Arguments) -> Outcome<bool> {
         Command::Report(report) => report::report(&app()?, report, json),
         Command::Compare { ids } => compare::compare(&app()?, &ids, json),
         Command::National(command) => national::run(&app()?, command, json),
-        Command::Edition(Content::Check { dir }) | Command::Catalogue(Content::Check { dir }) => {
-            content::check(dir.as_deref(), json)
-        }
+        Command::Edition(Content::Check { dir }) => content::check(dir.as_deref(), json),
         Command::Edition(command) => content::editions(command, json),
-        Command::Catalogue(command) => content::catalogue(command, json),
+        Command::Catalogue(command) => catalogue::run(app, command, json),
         Command::SignOff { id, show: Some(revision), .. } => sign_off::show(&app()?, &id, revision, json),
         Command::SignOff { id, roles, .. } => sign_off::sign_off(&app()?, &id, &roles, json),
         Command::Archived { id } => upgrade::archived(&app()?, &id, json),

@@ -141,11 +141,15 @@ pub(super) fn options(app: &App, id: &str, json: bool) -> Outcome<bool> {
     if json {
         say::json(&matches)?;
     } else {
+        let catalogue = app.get_catalogue()?;
         let grade = |m: &readiness_domain::catalogue::Match| {
-            let found = app.get_catalogue().technologies.iter().find(|t| t.id == m.technology);
+            let found = catalogue.technologies.iter().find(|t| t.id == m.technology);
             found.map_or("", |t| t.grade.code())
         };
-        matches.iter().for_each(|m| say::line(format!("{} [evidence {}]: {}", m.technology, grade(m), m.sentence)));
+        let own = |m: &readiness_domain::catalogue::Match| if m.own { ", your own" } else { "" };
+        matches.iter().for_each(|m| {
+            say::line(format!("{} [evidence {}{}]: {}", m.technology, grade(m), own(m), m.sentence));
+        });
     }
     Ok(true)
 }

@@ -8,7 +8,7 @@ use std::{cmp::Ordering, collections::BTreeMap};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Catalogue, Technology};
+use super::{Catalogue, Technology, is_own};
 use crate::{
     assessment::{Answer, Answers},
     framework::{Domain, Edition, Level, QuestionId, Requirement, Setting, TechnologyId},
@@ -34,6 +34,8 @@ pub struct Match {
     pub gaps: Vec<Gap>,
     /// Whether any gap is at a private question.
     pub private: bool,
+    /// Whether it is an entry of the trust's own.
+    pub own: bool,
     /// In words.
     pub sentence: String,
 }
@@ -114,6 +116,7 @@ fn match_one(technology: &Technology, edition: &Edition, setting: Setting, answe
         readiness,
         sentence: sentence(technology, readiness, &gaps),
         private: gaps.iter().any(|g| g.private),
+        own: is_own(&technology.id),
         gaps,
     }
 }

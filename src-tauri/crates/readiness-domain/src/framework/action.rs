@@ -83,6 +83,11 @@ pub struct Costs {
     pub recurring: Estimate,
 }
 
+/// Most money in one field, £ thousand: £10 billion.
+pub const MOST_MONEY: u32 = 10_000_000;
+/// Most person-days in one field.
+pub const MOST_DAYS: u32 = 1_000_000;
+
 /// A planning value in £ thousand with its range.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]

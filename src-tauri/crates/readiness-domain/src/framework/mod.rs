@@ -8,7 +8,7 @@ mod words;
 
 use serde::{Deserialize, Serialize};
 
-pub use action::{Action, Benefit, BySize, Costs, Days, Estimate, Requirement};
+pub use action::{Action, Benefit, BySize, Costs, Days, Estimate, MOST_DAYS, MOST_MONEY, Requirement};
 pub use ids::{ActionId, CriterionId, EditionId, MeasureId, QuestionId, RuleId, SourceId, TechnologyId};
 pub use question::{Criterion, FrameworkLink, LevelText, Measure, Question};
 pub use rules::{BandRule, BenefitPair, Condition, Contradiction, Source};

@@ -82,7 +82,7 @@ pub fn library(
     request: &Request,
 ) -> Result<Vec<Candidate>, Vec<Fault>> {
     let found = faults::check(edition, catalogue, trust, answers, request);
-    if found.is_empty() { Ok(gather(edition, catalogue, trust, answers, request)) } else { Err(found) }
+    if found.is_empty() { Ok(candidates(edition, catalogue, trust, answers, request)) } else { Err(found) }
 }
 
 /// Levels that the aim `target` must reach: the request's, or else the answers' target levels.
@@ -94,8 +94,9 @@ pub fn targets(answers: &Answers, request: &Request) -> BTreeMap<QuestionId, Lev
     }
 }
 
-/// As [`library`], without looking for faults.
-pub(crate) fn gather(
+/// As [`library`], without looking for faults: for a plan that was made before answers moved on, where
+/// what no longer applies says nothing.
+pub fn candidates(
     edition: &Edition,
     catalogue: &Catalogue,
     trust: &Trust,

@@ -6,24 +6,20 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Aim, Candidate, Request,
-    candidate::{gather, targets},
+    candidate::{candidates as gather, targets},
     cycle,
 };
 use crate::{
     Edition, Level, QuestionId, Trust,
     assessment::{Answers, Fault, Quarter},
     catalogue::Catalogue,
-    framework::{Action, ActionId, Costs, Days, Requirement},
+    framework::{Action, ActionId, Costs, Days, MOST_DAYS, MOST_MONEY, Requirement},
 };
 
 /// Most own actions in one request.
 pub const MOST_OWN_ACTIONS: usize = 5_000;
 /// Longest action, quarters.
 pub const MOST_QUARTERS: u32 = 20;
-/// Most money in one field, £ thousand: £10 billion.
-pub const MOST_MONEY: u32 = 10_000_000;
-/// Most person-days in one field.
-pub const MOST_DAYS: u32 = 1_000_000;
 
 /// Faults of a request on a given day; empty when all is well. Means beyond reason, a start before
 /// the quarter of `today`, ids that are not known, given twice or in contradiction, a fixed action or a

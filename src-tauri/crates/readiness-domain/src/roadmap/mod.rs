@@ -9,6 +9,7 @@ mod breaches;
 mod candidate;
 mod cycle;
 mod faults;
+mod lasting;
 mod ledger;
 mod left_out;
 mod means;
@@ -17,8 +18,9 @@ mod plan;
 mod tests;
 
 pub use appraise::{NATIONAL_ONE_OFF_PENCE, NATIONAL_RECURRING_PENCE, appraise};
-pub use candidate::{Candidate, library, targets};
-pub use faults::{MOST_DAYS, MOST_MONEY, MOST_OWN_ACTIONS, MOST_QUARTERS, check_request};
+pub use candidate::{Candidate, candidates, library, targets};
+pub use faults::{MOST_OWN_ACTIONS, MOST_QUARTERS, check_request};
+pub use lasting::lasting;
 pub use means::{Aim, Edit, Fixed, Fund, FundStatus, Means, PeopleMeans, Request, YearMeans};
 pub use plan::{
     Appraisal, Certificate, ChangeFunding, ForecastPoint, LeftOut, LeftOutReason, Money, NextPound, PeopleUse,

@@ -13,7 +13,7 @@ use super::{SelectStatus, Selected, Selection, parts::Parts};
 use crate::{
     mip::{Limits, Mip},
     solution::{PlanError, Stop},
-    solve::{Clock, rounds},
+    solve::Clock,
 };
 
 /// Chooses items so that the profit of whole bundles is greatest within the budget. Hands over the best
@@ -24,44 +24,42 @@ use crate::{
 pub fn select(selection: &Selection, time_limit: Duration, stop: &Stop) -> Result<Selected, PlanError> {
     let clock = Clock { start: Instant::now(), limit: time_limit, stop };
     let parts = Parts::of(selection);
-    let mut best = by_rule(&parts, u128::from(selection.budget));
+    let budget = u128::from(selection.budget);
+    let mut best = by_rule(&parts, budget);
     let mut bound: u64 = parts.offers.iter().map(|o| o.profit).sum();
-    // A budget that the solver's arithmetic cannot hold to the last unit is drawn in by a little; the
-    // bound is taken from the first try, which draws in nothing.
-    for turn in 0..4 {
-        if profit(&parts, &best) == bound {
-            break;
-        }
-        let drawn = selection.budget as f64 * (1.0 - f64::from(turn) * 1e-9);
-        let mip = program(&parts, drawn, selection.budget);
-        let from = values(&parts, &best);
-        let mut again = false;
+    // The solver reckons to some 12 digits. A choice that it takes for affordable and that is not, to the last
+    // unit, is named as such, and it searches again: no choice that is affordable is lost.
+    let mut covers: Vec<Vec<usize>> = Vec::new();
+    while profit(&parts, &best) < bound && !clock.is_over() {
+        let mut over = None;
         let limits = Limits { time: clock.left(), gap: 0.0, slack: 0.999 };
-        rounds(&mip, true, Some(from), limits, clock.left(), &clock, |outcome| {
-            if turn == 0 && outcome.bound.is_finite() {
+        let from = values(&parts, &best);
+        program(&parts, budget, &covers).solve(true, Some(&from), limits, stop, |outcome| {
+            if outcome.bound.is_finite() {
                 bound = bound.min((outcome.bound + 1e-6).floor().max(0.0) as u64);
             }
             if let Some(values) = &outcome.values {
                 let found: Vec<bool> = (0..parts.offers.len()).map(|o| values[o] > 0.5).collect();
-                again = cost(&parts, &found) > u128::from(selection.budget);
-                if !again && profit(&parts, &found) > profit(&parts, &best) {
+                over = (cost(&parts, &found) > budget).then(|| found.clone());
+                if over.is_none() && profit(&parts, &found) > profit(&parts, &best) {
                     best = found;
                 }
             }
-            if turn == 0 && outcome.proven && !again {
+            if outcome.proven && over.is_none() {
                 bound = profit(&parts, &best);
             }
         })?;
-        if !again || clock.is_over() {
-            break;
-        }
+        let Some(found) = over else { break };
+        covers.push(cover(&parts, found, budget));
     }
     Ok(selected(selection, &parts, &best, bound))
 }
 
-fn program(parts: &Parts, budget: f64, whole: u64) -> Mip {
-    // Amounts of very different size are hard to tell apart: the budget is brought to a million or less.
-    let unit = (whole as f64 / 1e6).max(1.0).log2().floor().exp2();
+/// With `covers`: sets of offers that are too dear together.
+fn program(parts: &Parts, budget: u128, covers: &[Vec<usize>]) -> Mip {
+    // Amounts of very different size are hard to tell apart: the budget is brought to a million or less, by a
+    // power of two, so that no digit is lost.
+    let unit = (budget as f64 / 1e6).max(1.0).log2().floor().exp2();
     let mut mip = Mip::default();
     let mut spend = Vec::new();
     for offer in &parts.offers {
@@ -82,8 +80,22 @@ fn program(parts: &Parts, budget: f64, whole: u64) -> Mip {
         mip.at_most(vec![(first + a, 1.0), (first + b, -1.0)], 0.0);
     }
     spend.retain(|(_, cost)| *cost > 0.0);
-    mip.at_most(spend, budget / unit);
+    mip.at_most(spend, budget as f64 / unit);
+    for cover in covers {
+        mip.at_most(cover.iter().map(|o| (*o, 1.0)).collect(), cover.len() as f64 - 1.0);
+    }
     mip
+}
+
+/// Of a choice that is too dear, offers of which none can be left out without its becoming affordable.
+fn cover(parts: &Parts, mut chosen: Vec<bool>, budget: u128) -> Vec<usize> {
+    for o in 0..chosen.len() {
+        if chosen[o] {
+            chosen[o] = false;
+            chosen[o] = cost(parts, &chosen) <= budget;
+        }
+    }
+    (0..chosen.len()).filter(|o| chosen[*o]).collect()
 }
 
 /// Offers by profit for what each would still cost, reckoned anew after every choice.

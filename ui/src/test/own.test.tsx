@@ -1,0 +1,90 @@
+// What a trust adds itself: technologies in the catalogue, actions in the plan.
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, it } from "vitest";
+
+import { failure } from "../ipc/fake";
+import type { OwnTechnology, Request } from "../ipc/types";
+import { faults, settled, show } from "./show";
+
+async function opened() {
+  const backend = show("/a/example/options");
+  await settled();
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole("button", { name: "Add a technology of your own" }));
+  return { ...backend, user, dialog: within(await screen.findByRole("dialog")) };
+}
+
+describe("a technology of one's own", () => {
+  it("is added, matched, changed, shared and removed", async () => {
+    const { user, dialog, of } = await opened();
+    expect(await faults()).toEqual([]);
+    await user.type(dialog.getByLabelText("Name"), "Ward wayfinding");
+    await user.type(dialog.getAllByLabelText("What was found")[0]!, "Visitors found the ward in 4 minutes.");
+    await user.type(dialog.getAllByLabelText("Who says so")[0]!, "Our pilot");
+    await user.click(dialog.getByRole("button", { name: "Add a level it needs" }));
+    await user.type(dialog.getByLabelText("Skills", { exact: false }), "Mapping{enter}{enter}Signs");
+    await user.click(dialog.getByRole("button", { name: "Keep" }));
+    await waitFor(() => expect(of("save_technology")).toHaveLength(1));
+    const { technology, sources } = of("save_technology")[0]?.technology as OwnTechnology;
+    expect(technology).toMatchObject({ id: "", name: "Ward wayfinding", skills: ["Mapping", "Signs"], costs: null, days: null, results: [{ source: ".1" }] });
+    expect(technology.requires).toHaveLength(1);
+    expect(sources).toMatchObject([{ id: ".1", publisher: "Our pilot" }]);
+
+    await screen.findByRole("heading", { level: 2, name: "Ward wayfinding" });
+    expect(screen.getAllByText("Your own").length).toBeGreaterThan(0);
+    expect(await faults()).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "Change Ward wayfinding" }));
+    const again = within(await screen.findByRole("dialog"));
+    expect(again.getAllByLabelText<HTMLInputElement>("Who says so")[0]?.value).toBe("Our pilot");
+    await user.click(again.getByRole("button", { name: "Cancel" }));
+    await user.click(screen.getByRole("button", { name: "Share your own as a file" }));
+    await screen.findByText(/technologies\.json/);
+    await user.click(screen.getByRole("button", { name: "Remove Ward wayfinding" }));
+    await waitFor(() => expect(screen.queryByText("Ward wayfinding")).toBeNull());
+  });
+
+  it("is refused by field, with what was typed still there", async () => {
+    const { user, dialog } = await opened();
+    await user.type(dialog.getByLabelText("What it is and does"), "Shows the way.");
+    await user.click(dialog.getByRole("button", { name: "Keep" }));
+    const summary = await screen.findByRole("alert");
+    await user.click(within(summary).getByRole("link", { name: "Enter a name" }));
+    expect(document.activeElement?.id).toBe("own-name");
+    expect(dialog.getByLabelText<HTMLTextAreaElement>("What it is and does").value).toBe("Shows the way.");
+    expect(await faults()).toEqual([]);
+  });
+
+  it("comes in from a file, or says why not", async () => {
+    const { refuse } = show("/a/example/options");
+    await settled();
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole("button", { name: "Take in a shared file" }));
+    await screen.findByText("2 technologies came in. 1 here already.");
+    refuse.set("import_technologies", failure("file", "The file is not a technologies file. Nothing was changed."));
+    await user.click(screen.getByRole("button", { name: "Take in a shared file" }));
+    expect((await screen.findByRole("alert")).textContent).toContain("Nothing was changed.");
+  });
+});
+
+describe("an action of one's own", () => {
+  it("takes a level and what must come first", async () => {
+    const { of } = show("/a/example/plan");
+    await settled();
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole("button", { name: "Add an action of your own" }));
+    const dialog = within(await screen.findByRole("dialog"));
+    await user.type(dialog.getByLabelText(/Title/), "Teach the teachers");
+    await user.type(dialog.getByLabelText("What is done"), "Everyone learns.");
+    await user.selectOptions(dialog.getByLabelText("Level it reaches"), "5");
+    expect(dialog.getByText("Level 5 asks:")).toBeTruthy();
+    await user.click(dialog.getByRole("button", { name: "Add a level that must come first" }));
+    await user.selectOptions(dialog.getByLabelText("Level"), "3");
+    expect(await faults()).toEqual([]);
+    await user.click(dialog.getByRole("button", { name: "Add to the plan" }));
+    await waitFor(() => expect(of("save_plan")).toHaveLength(1));
+    const [action] = (of("save_plan")[0]?.request as Request).own_actions;
+    expect(action).toMatchObject({ title: "Teach the teachers", to: 5 });
+    expect(action?.requires).toMatchObject([{ level: 3 }]);
+  });
+});
