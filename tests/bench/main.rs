@@ -33,6 +33,7 @@ fn main() -> Result<(), Failure> {
     saving(&app, &example)?;
     scoring_all(&app, &example)?;
     plans(&app, &example)?;
+    comparing(&app)?;
     reports(&app, &example, folder.path())
 }
 
@@ -58,7 +59,7 @@ fn scoring_all(app: &App, id: &str) -> Result<(), Failure> {
     let setting = view.trust.setting;
     let times: Vec<Duration> =
         (0..500).map(|_| once(|| black_box(scoring::score(edition, setting, &view.answers))).0).collect();
-    show("scorecard of a full assessment", &times, "1 ms");
+    show("scorecard with sensitivity, of a full assessment", &times, "2 ms");
     let times = (0..50).map(|_| once(|| app.get_scorecard(id)).0).collect::<Vec<_>>();
     show("the same through the desk, with reading", &times, "");
     Ok(())
@@ -113,6 +114,18 @@ fn targets(app: &App, id: &str, request: &Request) -> Result<BTreeMap<QuestionId
         targets.retain(|id, _| !refused(id));
     }
     Ok(targets)
+}
+
+fn comparing(app: &App) -> Result<(), Failure> {
+    let ids: Vec<String> = app.list_assessments()?.into_iter().take(50).map(|a| a.id).collect();
+    let mut times = Vec::new();
+    for _ in 0..20 {
+        let (time, beside) = once(|| app.compare_many(&ids));
+        black_box(beside?);
+        times.push(time);
+    }
+    show("comparison of 50 assessments, with reading and the trend", &times, "100 ms");
+    Ok(())
 }
 
 fn reports(app: &App, id: &str, folder: &std::path::Path) -> Result<(), Failure> {

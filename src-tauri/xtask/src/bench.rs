@@ -11,8 +11,8 @@ use crate::packages::{self, For};
 use crate::program::Program;
 use crate::steps::{Done, Steps};
 use crate::trouble::{Outcome, Trouble};
-use crate::window::{Screen, make};
-use crate::{set_up, tools};
+use crate::window::{self, Screen, make};
+use crate::{driver, set_up, tools, ui};
 
 /// Enough for a window that starts within two seconds to have drawn and settled.
 const SETTLE: Duration = Duration::from_secs(3);
@@ -34,12 +34,17 @@ pub(crate) fn bench(house: &House) -> ExitCode {
         Program::cargo().args(["bench", "--quiet", "--workspace", "--bench", "figures"]).within(house.root()).run()?;
         Ok(Done::Now)
     });
-    steps.then("The window: cold start and memory", || window(house));
+    steps.then("The window: cold start and memory", || start(house));
+    steps.then("The window: results painted after the click", || {
+        driver::ensure(house)?;
+        ui::install(&house.e2e())?;
+        window::time(house)
+    });
     steps.count()
 }
 
 /// Starts the window three times and prints when it was usable and what it held.
-fn window(house: &House) -> Outcome<Done> {
+fn start(house: &House) -> Outcome<Done> {
     if !cfg!(target_os = "linux") {
         return Ok(Done::Skipped("memory is read from /proc, which only Linux has".into()));
     }

@@ -18,6 +18,17 @@ const LIMIT: Duration = Duration::from_secs(20 * 60);
 
 /// Runs `tests/e2e` against the window built in debug.
 pub(crate) fn test(house: &House) -> Outcome<Done> {
+    let runner = ["--test", "--test-force-exit", "--test-concurrency=1", "--test-reporter=spec"];
+    drive(house, &house.built("trust-readiness"), ".test.mjs", &runner)
+}
+
+/// Prints how soon pages are painted, in the window built in release.
+pub(crate) fn time(house: &House) -> Outcome<Done> {
+    drive(house, &house.released("trust-readiness"), ".bench.mjs", &[])
+}
+
+/// Runs the scripts of `tests/e2e` with this ending against a window.
+fn drive(house: &House, window: &Path, ending: &str, runner: &[&str]) -> Outcome<Done> {
     if !cfg!(target_os = "linux") {
         return Ok(Done::Skipped("the window is driven through WebKitGTK, which only Linux has".into()));
     }
@@ -29,10 +40,11 @@ pub(crate) fn test(house: &House) -> Outcome<Done> {
     let murmur = File::create(&log).map_err(|why| no_room(&log, &why))?;
     let screen = Screen::open()?;
     under_bus()
-        .args(["node", "--test", "--test-force-exit", "--test-concurrency=1", "--test-reporter=spec"])
-        .args(scripts(house)?)
+        .args(["node"])
+        .args(runner)
+        .args(scripts(house, ending)?)
         .within(house.root())
-        .with("TRUST_READINESS_WINDOW", house.built("trust-readiness"))
+        .with("TRUST_READINESS_WINDOW", window)
         .with("TRUST_READINESS_DRIVER", driver::path(house))
         .with("TRUST_READINESS_TEST_HOME", &home)
         .with("DISPLAY", screen.name())
@@ -48,27 +60,26 @@ pub(crate) fn test(house: &House) -> Outcome<Done> {
         .run()
         .map_err(|trouble| {
             let left = house.short(&home);
-            trouble.next(format!(
-                "read the failing test above; {left} keeps what the window showed (failed) and services.log."
-            ))
+            trouble
+                .next(format!("read what failed above; {left} keeps what the window showed (failed) and services.log."))
         })?;
     Ok(Done::Now)
 }
 
-/// The test files, in order.
-fn scripts(house: &House) -> Outcome<Vec<PathBuf>> {
+/// The files with this ending, in order.
+fn scripts(house: &House, ending: &str) -> Outcome<Vec<PathBuf>> {
     let mut scripts: Vec<PathBuf> = fs::read_dir(house.e2e())
         .into_iter()
         .flatten()
         .flatten()
         .map(|entry| entry.path())
-        .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
+        .filter(|path| path.to_string_lossy().ends_with(ending))
         .collect();
     scripts.sort();
     if scripts.is_empty() {
         let folder = house.short(&house.e2e());
         return Err(Trouble::new(
-            format!("there are no tests in {folder}."),
+            format!("there are no scripts in {folder}."),
             "git status, to see what became of them.",
         ));
     }

@@ -106,7 +106,7 @@ function Figures({ id, card }: { id: string; card: Scorecard }) {
   return (
     <>
       <ScoreTiles card={card} />
-      <p className="nhsuk-inset-text">{w.linksLeadToNow}</p>
+      <p className="tr-muted">{w.linksLeadToNow}</p>
       {edition.data ? <BandLadder id={id} card={card} edition={edition.data} /> : null}
       <HeatMap id={id} card={card} />
       <div className="tr-columns">

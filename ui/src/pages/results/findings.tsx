@@ -20,7 +20,7 @@ export function GapsPart({ id, card }: Props) {
       {card.benefit_gaps.length ? (
         <DataTable
           caption={w.gaps}
-          head={[w.question, w.inPlace, w.inUse, w.gap, w.why]}
+          head={[w.question, w.inPlace, w.inUse, w.gap]}
           rows={card.benefit_gaps.map((g) => [
             <a key="q" href={paths.question(id, g.question)}>
               {g.title}
@@ -28,7 +28,6 @@ export function GapsPart({ id, card }: Props) {
             `${g.in_place}%`,
             `${g.in_use}%`,
             w.points(g.gap),
-            g.sentence,
           ])}
         />
       ) : null}
@@ -48,14 +47,13 @@ export function SensitivityPart({ id, card }: Props) {
       <p className="tr-muted">{w.sensitivityText}</p>
       <DataTable
         caption={w.sensitivity}
-        head={[w.question, w.up, w.down, w.why]}
+        head={[w.question, w.up, w.down]}
         rows={card.sensitivity.map((s) => [
           <a key="q" href={paths.question(id, s.question)}>
             {s.title}
           </a>,
           effect(s.up_shown, s.up),
           effect(s.down_shown, s.down),
-          s.sentence,
         ])}
       />
     </section>

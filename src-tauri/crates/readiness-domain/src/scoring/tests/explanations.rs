@@ -74,6 +74,24 @@ fn doubt_is_said() {
 }
 
 #[test]
+fn what_stands_behind_a_level_is_named_only_where_there_is_one() {
+    let questions = ["a", "b", "c"].map(|id| question(id, id, Domain::Epr, Pillar::ImproveCare, 1)).to_vec();
+    let card = card(questions, &[("a", answer(3, Confidence::Verified)), ("b", not_applicable("Not ours"))]);
+    let named: Vec<Option<Confidence>> = card.questions.iter().map(|q| q.confidence).collect();
+    assert_eq!(named, [Some(Confidence::Verified), None, None]);
+}
+
+#[test]
+fn a_domain_without_a_level_says_how_many_questions_are_open() {
+    let sentence = |n: usize| {
+        let questions = (0..n).map(|i| question(&format!("q{i}"), "Q", Domain::Epr, Pillar::ImproveCare, 1)).collect();
+        card(questions, &[]).domains[0].reason.sentence.clone()
+    };
+    assert!(sentence(1).starts_with("EPR is not yet scored because its one question is not answered."));
+    assert!(sentence(2).starts_with("EPR is not yet scored because none of its two questions is answered."));
+}
+
+#[test]
 fn a_level_without_confidence_is_a_judgement() {
     let silent = Answer { confidence: None, ..answer(3, Confidence::Verified) };
     let card = card(vec![medicines(2)], &[("medicines", silent)]);
