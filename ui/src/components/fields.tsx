@@ -71,6 +71,9 @@ export function read(text: string): number | null {
   return Number.isFinite(number) ? number : null;
 }
 
+/** Whether a number is there, whole and not below zero: what amounts of money and days must be. */
+export const isWhole = (n: number | null | undefined): n is number => Number.isInteger(n) && (n ?? -1) >= 0;
+
 type AreaProps = Common & { value: string; onChange: (value: string) => void; rows?: number };
 
 export function AreaField({ value, onChange, rows = 3, ...rest }: AreaProps) {

@@ -88,3 +88,20 @@ describe("an action of one's own", () => {
     expect(action?.requires).toMatchObject([{ level: 3 }]);
   });
 });
+
+describe("means", () => {
+  it("that are below zero or not there are refused by field, as typed", async () => {
+    const { of } = show("/a/half/plan");
+    const user = userEvent.setup();
+    await screen.findByTestId("make-plan");
+    const [capital, next] = screen.getAllByLabelText<HTMLInputElement>("Capital");
+    await user.clear(capital!);
+    await user.type(capital!, "-5");
+    await user.clear(next!);
+    await user.click(screen.getByTestId("make-plan"));
+    expect(within(await screen.findByRole("alert")).getAllByText("Enter a whole number, 0 or more")).toHaveLength(2);
+    expect(capital?.value).toBe("-5");
+    expect(of("create_plan")).toHaveLength(0);
+    expect(await faults()).toEqual([]);
+  });
+});

@@ -61,8 +61,11 @@ impl App {
         for assessment in self.read(|s| s.assessments())? {
             for plan in self.read(|s| s.plans(&assessment.id))? {
                 if plan.request.technologies.contains(technology) {
-                    let message = format!("The plan “{}” of {} adopts it", plan.name, assessment.trust.name);
-                    return Err(Failure::invalid(vec![Fault { field: "id".into(), message }])
+                    let message = format!(
+                        "The plan “{}” of {} adopts it. Nothing was changed.",
+                        plan.name, assessment.trust.name
+                    );
+                    return Err(Failure::new(Code::Invalid, message)
                         .hint("Take it out of the plan first, then remove it here."));
                 }
             }

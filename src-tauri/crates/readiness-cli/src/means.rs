@@ -49,7 +49,8 @@ pub(crate) fn read(path: &Path, aim: Aim) -> Outcome<Request> {
              \"people\": {\"digital\": 700, \"clinical\": 500, \"change\": 300}}; money in £ thousand, people in days a quarter.",
         )
     };
-    let file: MeansFile = serde_json::from_str(&text).map_err(|e| refused(e.to_string()))?;
+    let plainly = |e: serde_json::Error| e.to_string().replace("expected u32", "expected a whole number, 0 or more");
+    let file: MeansFile = serde_json::from_str(&text).map_err(|e| refused(plainly(e)))?;
     let percent = (file.uplift * 100.0).round();
     if !(0.0..=200.0).contains(&percent) || (percent / 100.0 - file.uplift).abs() > 1e-9 {
         return Err(refused(format!("uplift is a share from 0 to 2 in whole hundredths, not {}", file.uplift)));

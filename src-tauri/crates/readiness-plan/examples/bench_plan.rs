@@ -98,9 +98,7 @@ fn example(edition: &Edition, size: usize, years: usize, aim: Aim) -> (Request, 
         let in_it = (i * kept) / questions.len() != ((i + 1) * kept) / questions.len();
         let level = Level::ALL[if size >= 190 { usize::from(i % 7 == 0) } else { i % 2 }];
         let choice = if in_it { Choice::Level(level) } else { Choice::NotApplicable("left out".into()) };
-        // A third of the questions are to rise by one level, which some plan within the means can do.
-        let target = (i % 3 == 0 && aim == Aim::Target).then(|| level.next()).flatten();
-        answers.insert(question.id.clone(), Answer { choice: Some(choice), target, ..Answer::default() });
+        answers.insert(question.id.clone(), Answer { choice: Some(choice), ..Answer::default() });
     }
     let means = Means {
         start: "2027-Q1".parse().expect("a quarter"),
@@ -111,7 +109,7 @@ fn example(edition: &Edition, size: usize, years: usize, aim: Aim) -> (Request, 
     };
     let mut request = Request {
         means,
-        aim,
+        aim: Aim::Gain,
         fixed: Vec::new(),
         excluded: Vec::new(),
         focus: Vec::new(),
@@ -134,6 +132,17 @@ fn example(edition: &Edition, size: usize, years: usize, aim: Aim) -> (Request, 
         clinical: sum(&|c| c.days.clinical) / 48,
         change: sum(&|c| c.days.change) / 48,
     };
+    if aim == Aim::Gain {
+        return (request, candidates);
+    }
+    // Every second level that the quick plan for most readiness reaches is to be reached for least.
+    let quick = greedy(&Problem::new(&request, &candidates));
+    request.aim = aim;
+    for step in quick.steps.iter().step_by(2) {
+        let candidate = candidates.iter().find(|c| c.action == step.action);
+        request.targets.extend(candidate.map(|c| (c.question.clone(), c.to)));
+    }
+    let candidates = library(edition, &catalogue, &trust, &answers, &request).expect("a fair request");
     (request, candidates)
 }
 

@@ -139,14 +139,16 @@ impl<'a> Standing<'a> {
     /// As it is handed over. `at_once`: made by rule, nothing proven.
     pub(crate) fn solution(&self, gap: f64, at_once: bool) -> Solution {
         let Progress { best, bound, gap: reached, steps } = self.progress();
+        let known = bound.is_finite() && reached.is_finite();
         let status = match &self.best {
             None => SolutionStatus::Infeasible,
-            Some(_) if at_once => SolutionStatus::Greedy,
+            // Stopped before anything was proven, it is no more than what the rule gave.
+            Some(_) if at_once || !known => SolutionStatus::Greedy,
             Some(_) if reached <= gap => SolutionStatus::Optimal,
             Some(_) => SolutionStatus::Within,
         };
         // Files know no infinity: a bound that is not known is the plan's own value with a gap of one.
-        let (bound, reached) = if bound.is_finite() && reached.is_finite() { (bound, reached) } else { (best, 1.0) };
+        let (bound, reached) = if known { (bound, reached) } else { (best, 1.0) };
         Solution {
             steps,
             certificate: Certificate {

@@ -9,9 +9,9 @@ use readiness_domain::{
     Level,
     assessment::Quarter,
     framework::ActionId,
-    roadmap::{Aim, Fixed, Request, SolutionStatus, Step, appraise},
+    roadmap::{Aim, Certificate, Fixed, Request, SolutionStatus, Step, appraise},
 };
-use readiness_plan::{Options, Problem, Stop, greedy, next_pound, solve};
+use readiness_plan::{Options, Problem, Progress, Stop, greedy, next_pound, solve};
 use support::{Sketch, answers, brute_force, candidates, catalogue, check, edition, request, trust, value};
 
 const EXACT: Options = Options { time_limit: Duration::from_secs(120), gap: 0.0 };
@@ -153,11 +153,22 @@ fn progress_starts_with_the_greedy_plan_and_never_falls() {
 fn a_stopped_plan_is_the_best_so_far_with_its_gap() {
     let (edition, request) = crowded();
     let problem = Problem::new(&request, &candidates(&edition, &request));
+    // Before anything is proven, nothing is claimed.
     let stop = Stop::new();
     stop.stop();
     let found = solve(&problem, &EXACT, &stop, |_| {}).unwrap();
-    assert_eq!(found.certificate.status, SolutionStatus::Within);
-    assert!(found.certificate.gap > 0.0 && found.certificate.gap.is_finite());
+    assert_eq!(found.certificate.status, SolutionStatus::Greedy);
+    assert_eq!(check(&edition, &request, &found.steps), Vec::<String>::new());
+    let stop = Stop::new();
+    let ends = |progress: Progress| {
+        if progress.bound.is_finite() {
+            stop.stop()
+        }
+    };
+    let found = solve(&problem, &EXACT, &stop, ends).unwrap();
+    let Certificate { objective, bound, gap, status, .. } = found.certificate;
+    assert_ne!(status, SolutionStatus::Greedy);
+    assert!(gap.is_finite() && bound >= objective - 1e-9, "{objective} against {bound}");
     assert_eq!(check(&edition, &request, &found.steps), Vec::<String>::new());
 }
 

@@ -19,7 +19,7 @@ export function OwnActions({ technology: t, change }: { technology: Technology; 
   );
   return (
     <>
-      <div className="tr-actions tr-actions--tight">
+      <div className="tr-actions">
         <Button kind="secondary" small onClick={change}>
           {w.edit}
           <span className="nhsuk-u-visually-hidden"> {t.name}</span>

@@ -6,17 +6,17 @@ import { Button } from "../../components/Button";
 import { Tick, Ticks } from "../../components/choices";
 import { Dialog } from "../../components/Dialog";
 import { ErrorSummary } from "../../components/ErrorSummary";
-import { AreaField, NumberField, SelectField, TextField } from "../../components/fields";
+import { AreaField, isWhole, NumberField, SelectField, TextField } from "../../components/fields";
 import { LevelRows } from "../../components/LevelRows";
 import { saveTechnology } from "../../ipc/client";
 import { faultOf } from "../../ipc/failure";
 import { forgetCatalogue, useDoing } from "../../ipc/queries";
-import type { AssessmentView, BenefitClass, Domain, Edition, Grade, Setting, Source, Technology } from "../../ipc/types";
+import type { AssessmentView, BenefitClass, Domain, Edition, Failure, Grade, Setting, Source, Technology } from "../../ipc/types";
 import { benefitClasses, domainOrder, domains, grades, settings } from "../../words/field";
 import { options } from "../../words/options";
 import { plan } from "../../words/plan";
 import { CitedRows } from "./CitedRows";
-import { blank, COSTS, DAYS, type Draft, draftOf, LISTS, ownOf } from "./draft";
+import { amounts, blank, COSTS, DAYS, type Draft, draftOf, LISTS, ownOf } from "./draft";
 
 type Props = { view: AssessmentView; edition: Edition; technology: Technology | null; sources: Source[]; close: () => void; kept: (id: string) => void };
 
@@ -32,10 +32,15 @@ export function OwnTechnologyDialog({ view, edition, technology, sources, close,
     kept(id);
     close();
   });
-  const error = (field: string) => faultOf(save.error, field);
+  // What is typed stays as typed; only whole numbers, 0 or more, are sent.
+  const [wrong, setWrong] = useState<Failure | null>(null);
+  const refused = wrong ?? save.error;
+  const error = (field: string) => faultOf(refused, field);
   const send = (event: FormEvent) => {
     event.preventDefault();
-    save.mutate(ownOf(draft, technology, edition, size));
+    const fields = amounts(draft).flatMap(([field, n]) => (n === null || isWhole(n) ? [] : [{ field, message: plan.panel.wrong }]));
+    setWrong(fields.length ? { code: "invalid", message: "", fields, hint: "" } : null);
+    if (!fields.length) save.mutate(ownOf(draft, technology, edition, size));
   };
   const text = (field: "name" | "paid_for_by", label: string) => <TextField id={`own-${field}`} label={label} small error={error(field)} value={draft[field]} onChange={(value) => put({ [field]: value })} />;
   const area = (field: "what" | "grade_reason" | "cost_note", label: string, hint?: string) => (
@@ -44,7 +49,7 @@ export function OwnTechnologyDialog({ view, edition, technology, sources, close,
   return (
     <Dialog title={technology ? w.edit(technology.name) : w.title} close={close} wide>
       <form onSubmit={send} noValidate>
-        {save.error ? <ErrorSummary failure={save.error} idOf={(field) => `own-${field}`} /> : null}
+        {refused ? <ErrorSummary failure={refused} idOf={(field) => `own-${field}`} /> : null}
         <div className="tr-pair tr-pair--tight">
           {text("name", w.name)}
           <SelectField id="own-domain" label={options.domain} small value={draft.domain} onChange={(domain) => put({ domain: domain as Domain })} options={domainOrder.map((d): [string, string] => [d, domains[d]])} />
@@ -78,10 +83,10 @@ export function OwnTechnologyDialog({ view, edition, technology, sources, close,
           <p className="nhsuk-hint tr-flush">{w.costsHint}</p>
           <div className="tr-grid-fields">
             {COSTS.map((k) => (
-              <NumberField key={k} id={`own-costs-${k}`} label={options.costRows[k]} small width="5" suffix={plan.thousand} error={k === "capital" ? error("costs") : undefined} value={draft.costs[k]} onChange={(n) => put({ costs: { ...draft.costs, [k]: n } })} />
+              <NumberField key={k} id={`own-costs-${k}`} label={options.costRows[k]} small width="5" suffix={plan.thousand} error={error(`costs-${k}`) ?? (k === "capital" ? error("costs") : undefined)} value={draft.costs[k]} onChange={(n) => put({ costs: { ...draft.costs, [k]: n } })} />
             ))}
             {DAYS.map((k) => (
-              <NumberField key={k} id={`own-days-${k}`} label={plan[k]} small width="5" suffix={plan.ownForm.days} error={k === "digital" ? error("days") : undefined} value={draft.days[k]} onChange={(n) => put({ days: { ...draft.days, [k]: n } })} />
+              <NumberField key={k} id={`own-days-${k}`} label={plan[k]} small width="5" suffix={plan.ownForm.days} error={error(`days-${k}`) ?? (k === "digital" ? error("days") : undefined)} value={draft.days[k]} onChange={(n) => put({ days: { ...draft.days, [k]: n } })} />
             ))}
           </div>
         </fieldset>

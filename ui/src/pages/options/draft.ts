@@ -49,6 +49,13 @@ export function draftOf(t: Technology, sources: Source[], edition: Edition, size
   };
 }
 
+/** Every number, by the field that a fault would name; none where nothing was typed. */
+export const amounts = (d: Draft): [field: string, amount: number | null][] => [
+  ["months_to_benefit", d.months],
+  ...COSTS.map((k): [string, number | null] => [`costs-${k}`, d.costs[k]]),
+  ...DAYS.map((k): [string, number | null] => [`days-${k}`, d.days[k]]),
+];
+
 /** The entry to keep. Figures of other sizes stay as they were, or are the same when there were none. */
 export function ownOf(d: Draft, was: Technology | null, edition: Edition, size: Size): OwnTechnology {
   const sources: Source[] = [];
@@ -60,18 +67,17 @@ export function ownOf(d: Draft, was: Technology | null, edition: Edition, size: 
   const finding = (c: Cited): Finding => ({ claim: c.text.trim(), where: c.where.trim(), source: cite(c) });
   const lines = (text: string) => text.split("\n").map((line) => line.trim()).filter(Boolean);
   const any = (values: Record<string, number | null>) => Object.values(values).some((n) => n !== null);
-  const whole = (n: number | null) => Math.max(0, Math.round(n ?? 0));
   const estimate = (key: keyof Costs) => {
     const before = was?.costs?.[size][key];
-    const likely = whole(d.costs[key]);
+    const likely = d.costs[key] ?? 0;
     return before?.likely === likely ? before : { low: likely, likely, high: likely };
   };
   const costs = Object.fromEntries(COSTS.map((k) => [k, estimate(k)])) as Costs;
-  const days = Object.fromEntries(DAYS.map((k) => [k, whole(d.days[k])])) as Days;
+  const days = Object.fromEntries(DAYS.map((k) => [k, d.days[k] ?? 0])) as Days;
   const technology: Technology = {
     id: d.id, name: d.name.trim(), what: d.what.trim(), domain: d.domain, settings: d.settings, grade: d.grade, grade_reason: d.grade_reason.trim(), paid_for_by: d.paid_for_by.trim(),
     ...(Object.fromEntries(LISTS.map((list) => [list, lines(d.lists[list])])) as Record<(typeof LISTS)[number], string[]>),
-    benefit_class: d.benefit_class, months_to_benefit: whole(d.months), cost_note: d.cost_note.trim(), requires: d.requires,
+    benefit_class: d.benefit_class, months_to_benefit: d.months ?? 0, cost_note: d.cost_note.trim(), requires: d.requires,
     stands_for: [...new Set(d.stands_for.flatMap((r) => edition.actions.filter((a) => a.question === r.question && a.to === r.level).map((a) => a.id)))],
     costs: any(d.costs) ? { ...(was?.costs ?? { small: costs, medium: costs, large: costs }), [size]: costs } : null,
     days: any(d.days) ? { ...(was?.days ?? { small: days, medium: days, large: days }), [size]: days } : null,

@@ -3,7 +3,7 @@ import { useState } from "react";
 
 import { Button } from "../../components/Button";
 import { Dialog } from "../../components/Dialog";
-import { AreaField, NumberField, SelectField, TextField } from "../../components/fields";
+import { AreaField, isWhole, NumberField, SelectField, TextField } from "../../components/fields";
 import type { Candidate, Costs, Days, Edition, Estimate, PlanView, Request, Size } from "../../ipc/types";
 import { benefitClasses } from "../../words/field";
 import { pounds, quarterAfter, quarterLabel } from "../../words/format";
@@ -15,7 +15,6 @@ type Props = { candidate: Candidate; plan: PlanView; edition: Edition; size: Siz
 const COSTS: (keyof Costs)[] = ["capital", "technology", "change", "recurring"];
 const DAYS: (keyof Days)[] = ["digital", "clinical", "change"];
 
-const isWhole = (n: number | null): n is number => n !== null && Number.isInteger(n) && n >= 0;
 /** A figure of one's own has no range; the edition's figure keeps its range. */
 const estimate = (likely: number, edition: Estimate): Estimate => (likely === edition.likely ? edition : { low: likely, likely, high: likely });
 
@@ -32,7 +31,7 @@ export function ActionDialog({ candidate: has, plan, edition, size, edit, close 
   const [start, setStart] = useState(request.fixed.find((f) => f.action === has.action)?.quarter ?? "");
   const right = Object.values(costs).every(isWhole) && Object.values(days).every(isWhole) && isWhole(quarters) && quarters > 0;
   const starts = Array.from({ length: horizon(request.means) }, (_, n) => quarterAfter(request.means.start, n));
-  const wrong = (n: number | null | undefined) => (isWhole(n ?? null) ? undefined : p.wrong);
+  const wrong = (n: number | null | undefined) => (isWhole(n) ? undefined : p.wrong);
 
   const act = (step: (request: Request) => Request) => {
     edit.change(step, true);

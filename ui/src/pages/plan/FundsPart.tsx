@@ -5,7 +5,7 @@ import { Button } from "../../components/Button";
 import { NumberField, SelectField, TextField } from "../../components/fields";
 import type { Fund, FundStatus, Means } from "../../ipc/types";
 import { plan as w } from "../../words/plan";
-import { yearLabel } from "./request";
+import { shown, yearLabel } from "./request";
 
 const BLANK: Fund = { name: "", year: 0, capital: 0, revenue: 0, source: "", status: "confirmed" };
 
@@ -13,7 +13,6 @@ type Props = { means: Means; error: (field: string) => string | undefined; chang
 
 export function FundsPart({ means, error, change }: Props) {
   const put = (n: number, part: Partial<Fund>) => change(means.funds.map((f, i) => (i === n ? { ...f, ...part } : f)));
-  const whole = (n: number | null) => Math.max(0, Math.round(n ?? 0));
   return (
     <Details className="tr-why" open={means.funds.length > 0}>
       <Details.Summary>
@@ -27,8 +26,8 @@ export function FundsPart({ means, error, change }: Props) {
             <TextField id={`means-funds-${n}-source`} label={w.fundSource} small value={fund.source} onChange={(source) => put(n, { source })} />
             <SelectField id={`means-funds-${n}-year`} label={w.fundYear} small error={error(`funds.${n}.year`)} value={String(fund.year)} onChange={(year) => put(n, { year: Number(year) })} options={means.years.map((_, i) => [String(i), yearLabel(means, i)])} />
             <SelectField id={`means-funds-${n}-status`} label={w.fundStatus} small value={fund.status} onChange={(status) => put(n, { status: status as FundStatus })} options={Object.entries(w.statuses)} />
-            <NumberField id={`means-funds-${n}-capital`} label={w.capitalYear} small width="5" suffix={w.thousand} value={fund.capital} onChange={(v) => put(n, { capital: whole(v) })} />
-            <NumberField id={`means-funds-${n}-revenue`} label={w.revenueYear} small width="5" suffix={w.thousand} value={fund.revenue} onChange={(v) => put(n, { revenue: whole(v) })} />
+            <NumberField id={`means-funds-${n}-capital`} label={w.capitalYear} small width="5" suffix={w.thousand} error={error(`funds.${n}.capital`)} value={shown(fund.capital)} onChange={(v) => put(n, { capital: v ?? NaN })} />
+            <NumberField id={`means-funds-${n}-revenue`} label={w.revenueYear} small width="5" suffix={w.thousand} error={error(`funds.${n}.revenue`)} value={shown(fund.revenue)} onChange={(v) => put(n, { revenue: v ?? NaN })} />
             <Button kind="plain" onClick={() => change(means.funds.filter((_, i) => i !== n))}>
               {w.removeFund}
               <span className="nhsuk-u-visually-hidden"> {w.fund(n + 1)}</span>

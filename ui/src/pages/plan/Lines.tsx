@@ -18,9 +18,11 @@ export function Lines({ action, links, stamp }: Props) {
       const line = (from: string, to: string) => {
         const [a, b] = [box(from), box(to)];
         if (!a || !b) return "";
-        const [x1, y1, x2, y2] = [a.right - origin.left, a.top + a.height / 2 - origin.top, b.left - origin.left, b.top + b.height / 2 - origin.top];
-        // Out to the right, to the height of the other, in from the left; the head points at the bar.
-        return `M${x1} ${y1}h6V${(y1 + y2) / 2}H${x2 - 10}V${y2}h8m-5 -4l5 4l-5 4`;
+        // From the end of the one to over the beginning of the other, then down or up to its edge.
+        const down = b.top > a.top;
+        const edge = (down ? b.top : b.bottom) - origin.top;
+        const head = down ? "m-5 -7l5 7l5 -7" : "m-5 7l5 -7l5 7";
+        return `M${a.right - origin.left} ${a.top + a.height / 2 - origin.top}H${b.left - origin.left + 12}V${edge}${head}`;
       };
       const [needs, enables] = svg.current.querySelectorAll("path");
       needs?.setAttribute("d", links.needs.map((id) => line(id, action)).join(""));

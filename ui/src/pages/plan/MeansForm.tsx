@@ -5,13 +5,13 @@ import { Details } from "nhsuk-react-components";
 import { Button } from "../../components/Button";
 import { RadioGroup, Tick, Ticks } from "../../components/choices";
 import { ErrorSummary } from "../../components/ErrorSummary";
-import { NumberField, SelectField } from "../../components/fields";
+import { isWhole, NumberField, SelectField } from "../../components/fields";
 import { faultOf } from "../../ipc/failure";
 import type { Aim, AssessmentView, Edition, Failure, Means, Request } from "../../ipc/types";
 import { quarterLabel, quarterMonths, quartersFrom } from "../../words/format";
 import { plan as w } from "../../words/plan";
 import { FundsPart } from "./FundsPart";
-import { yearLabel } from "./request";
+import { amounts, shown, yearLabel } from "./request";
 
 type Props = {
   edition: Edition;
@@ -30,29 +30,33 @@ export function MeansForm({ edition, view, request: kept, submit, busy, failure,
   const put = (part: Partial<Request>) => setRequest((before) => ({ ...before, ...part }));
   const putMeans = (part: Partial<Means>) => put({ means: { ...means, ...part } });
   const year = (n: number, part: Partial<Means["years"][number]>) => putMeans({ years: means.years.map((y, i) => (i === n ? { ...y, ...part } : y)) });
-  const error = (field: string) => faultOf(failure, field) ?? faultOf(failure, `means.${field}`);
+  // What is typed stays as typed; only whole numbers, 0 or more, are sent.
+  const [wrong, setWrong] = useState<Failure | null>(null);
+  const refused = wrong ?? failure;
+  const error = (field: string) => faultOf(refused, field) ?? faultOf(refused, `means.${field}`);
   const quarters = quartersFrom(new Date(), 9);
   if (!quarters.includes(means.start)) quarters.unshift(means.start);
-  const whole = (n: number | null) => Math.max(0, Math.round(n ?? 0));
   const asked = edition.questions.filter((q) => q.settings.includes(view.trust.setting));
   const send = (event: FormEvent) => {
     event.preventDefault();
-    save(request);
+    const fields = amounts(means).flatMap(([field, n]) => (isWhole(n) ? [] : [{ field: `means.${field}`, message: w.panel.wrong }]));
+    setWrong(fields.length ? { code: "invalid", message: "", fields, hint: "" } : null);
+    if (!fields.length) save(request);
   };
   return (
     <form onSubmit={send} noValidate className="tr-means">
-      {failure?.fields.length ? <ErrorSummary failure={failure} idOf={(field) => field.replace(/^means\./, "means-").replace(/\./g, "-")} /> : null}
+      {refused?.fields.length ? <ErrorSummary failure={refused} idOf={(field) => field.replace(/^means\./, "means-").replace(/\./g, "-")} /> : null}
       <div className="tr-pair tr-pair--tight">
         <SelectField id="means-start" label={w.start} small error={error("start")} value={means.start} onChange={(start) => putMeans({ start })} options={quarters.map((q) => [q, `${quarterLabel(q)} (${quarterMonths(q)})`])} />
-        <NumberField id="means-uplift_percent" label={w.uplift} small width="3" suffix="%" error={error("uplift_percent")} value={means.uplift_percent} onChange={(n) => putMeans({ uplift_percent: whole(n) })} />
+        <NumberField id="means-uplift_percent" label={w.uplift} small width="3" suffix="%" error={error("uplift_percent")} value={shown(means.uplift_percent)} onChange={(n) => putMeans({ uplift_percent: n ?? NaN })} />
       </div>
       <div className="tr-years">
         {means.years.map((y, n) => (
           <fieldset key={n} id={`means-years-${n}`} className="nhsuk-fieldset tr-year">
             <legend className="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">{w.year(yearLabel(means, n))}</legend>
             {error(`years.${n}`) ? <span className="nhsuk-error-message">{error(`years.${n}`)}</span> : null}
-            <NumberField id={`means-years-${n}-capital`} label={w.capitalYear} small width="5" suffix={w.thousand} error={error(`years.${n}.capital`)} value={y.capital} onChange={(v) => year(n, { capital: whole(v) })} />
-            <NumberField id={`means-years-${n}-revenue`} label={w.revenueYear} hint={w.revenueHint} small width="5" suffix={w.thousand} error={error(`years.${n}.revenue`)} value={y.revenue} onChange={(v) => year(n, { revenue: whole(v) })} />
+            <NumberField id={`means-years-${n}-capital`} label={w.capitalYear} small width="5" suffix={w.thousand} error={error(`years.${n}.capital`)} value={shown(y.capital)} onChange={(v) => year(n, { capital: v ?? NaN })} />
+            <NumberField id={`means-years-${n}-revenue`} label={w.revenueYear} hint={w.revenueHint} small width="5" suffix={w.thousand} error={error(`years.${n}.revenue`)} value={shown(y.revenue)} onChange={(v) => year(n, { revenue: v ?? NaN })} />
           </fieldset>
         ))}
       </div>
@@ -72,7 +76,7 @@ export function MeansForm({ edition, view, request: kept, submit, busy, failure,
         <legend className="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">{w.peopleMeans}</legend>
         <div className="tr-triple">
           {(["digital", "clinical", "change"] as const).map((group) => (
-            <NumberField key={group} id={`means-people-${group}`} label={w[group]} small width="5" error={error(`people.${group}`)} value={means.people[group]} onChange={(n) => putMeans({ people: { ...means.people, [group]: whole(n) } })} />
+            <NumberField key={group} id={`means-people-${group}`} label={w[group]} small width="5" error={error(`people.${group}`)} value={shown(means.people[group])} onChange={(n) => putMeans({ people: { ...means.people, [group]: n ?? NaN } })} />
           ))}
         </div>
       </fieldset>

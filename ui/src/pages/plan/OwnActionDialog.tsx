@@ -4,7 +4,7 @@ import { type FormEvent, useState } from "react";
 import { Button } from "../../components/Button";
 import { Dialog } from "../../components/Dialog";
 import { LevelRows } from "../../components/LevelRows";
-import { AreaField, NumberField, SelectField, TextField } from "../../components/fields";
+import { AreaField, isWhole, NumberField, SelectField, TextField } from "../../components/fields";
 import type { Action, AssessmentView, Edition, Request, Requirement } from "../../ipc/types";
 import { plan as w } from "../../words/plan";
 import type { PlanEdit } from "./usePlanEdit";
@@ -37,8 +37,8 @@ export function OwnActionDialog({ edition, view, request, edit, close }: Props) 
   const add = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (!title.trim() || !what.trim()) return;
-    const n = (key: keyof Numbers) => Math.max(0, Math.round(numbers[key] ?? 0));
+    if (!title.trim() || !what.trim() || !isWhole(quarters) || !quarters || !Object.values(numbers).every(isWhole)) return;
+    const n = (key: keyof Numbers) => numbers[key] ?? 0;
     const estimate = (likely: number) => ({ low: likely, likely, high: likely });
     const costs = { capital: estimate(n("capital")), technology: estimate(n("technology")), change: estimate(n("changeCost")), recurring: estimate(n("recurring")) };
     const days = { digital: n("digital"), clinical: n("clinical"), change: n("change") };
@@ -46,24 +46,25 @@ export function OwnActionDialog({ edition, view, request, edit, close }: Props) 
     let number = request.own_actions.length + 1;
     while (taken.has(`own.${number}`)) number += 1;
     const action: Action = {
-      id: `own.${number}`, question, to, title: title.trim(), what: what.trim(), lead: lead.trim(), quarters: Math.max(1, quarters ?? 1), basis: "J", sources: [],
+      id: `own.${number}`, question, to, title: title.trim(), what: what.trim(), lead: lead.trim(), quarters, basis: "J", sources: [],
       costs: { small: costs, medium: costs, large: costs }, days: { small: days, medium: days, large: days }, requires: needs, benefits: [], if_not_done: ifNot.trim(),
     };
     edit.change((before) => ({ ...before, own_actions: [...before.own_actions, action] }), true);
     close();
   };
+  const wrong = (n: number | null) => (tried && !isWhole(n) ? w.panel.wrong : undefined);
   const number = (key: keyof Numbers, label: string, suffix?: string) => (
-    <NumberField key={key} id={`own-${key}`} label={label} small width="5" value={numbers[key]} onChange={(value) => setNumbers((before) => ({ ...before, [key]: value }))} {...(suffix ? { suffix } : {})} />
+    <NumberField key={key} id={`own-${key}`} label={label} small width="5" error={wrong(numbers[key])} value={numbers[key]} onChange={(value) => setNumbers((before) => ({ ...before, [key]: value }))} {...(suffix ? { suffix } : {})} />
   );
   return (
     <Dialog title={f.title} close={close} wide>
       <form onSubmit={add} noValidate>
         <TextField id="own-title" label={f.name} hint={f.nameHint} small error={tried && !title.trim() ? f.needTitle : undefined} value={title} onChange={setTitle} />
+        <SelectField id="own-question" label={f.question} hint={f.levelHint(now)} small value={question} onChange={setQuestion} options={open.map((q): [string, string] => [q.id, q.title])} />
         <div className="tr-pair tr-pair--tight">
-          <SelectField id="own-question" label={f.question} hint={f.levelHint(now)} small value={question} onChange={setQuestion} options={open.map((q): [string, string] => [q.id, q.title])} />
           <SelectField id="own-level" label={f.level} small value={String(to)} onChange={(level) => setLevel(Number(level))} options={[2, 3, 4, 5].filter((n) => n > now).map((n): [string, string] => [String(n), String(n)])} />
           <TextField id="own-lead" label={f.lead} small value={lead} onChange={setLead} />
-          <NumberField id="own-quarters" label={w.panel.quarters} small width="3" suffix={w.panel.quartersSuffix} value={quarters} onChange={setQuarters} />
+          <NumberField id="own-quarters" label={w.panel.quarters} small width="3" suffix={w.panel.quartersSuffix} error={wrong(quarters || null)} value={quarters} onChange={setQuarters} />
         </div>
         {criteria.length ? (
           <>

@@ -39,7 +39,7 @@ export function PlanHead({ plan, edit }: { plan: PlanView; edit: PlanEdit }) {
         )}
       </div>
       {certificate.status === "greedy" || certificate.status === "infeasible" ? null : (
-        <p className="tr-small tr-muted tr-flush" data-testid="certificate">
+        <p className="tr-small tr-muted" data-testid="certificate">
           {w.proof[plan.request.aim](figure(certificate.objective), figure(certificate.bound))} {w.certificate(certificate.solver, certificate.engine, plan.version)}
         </p>
       )}

@@ -5,15 +5,16 @@ import { Await } from "../../components/Await";
 import { Empty } from "../../components/Empty";
 import { FailureNotice } from "../../components/FailureNotice";
 import { PageHeading } from "../../components/PageHeading";
-import { createPlan } from "../../ipc/client";
+import { createPlan, improvePlan } from "../../ipc/client";
 import { openable } from "../../ipc/plans";
-import { keys, useAssessment, useDoing, useEdition, usePlans, useSuggestedPlan } from "../../ipc/queries";
+import { forgetDerived, keys, useAssessment, useDoing, useEdition, usePlans, useSuggestedPlan } from "../../ipc/queries";
 import type { AssessmentView, Edition, PlanSummary, Request } from "../../ipc/types";
 import { plan as w } from "../../words/plan";
 import { SideBySide } from "./findings";
 import { MeansForm } from "./MeansForm";
 import { PlanBody } from "./PlanBody";
 import { ScenarioBar } from "./ScenarioBar";
+import { SECONDS } from "./usePlanEdit";
 
 export function PlanPage({ id }: { id: string }) {
   const view = useAssessment(id);
@@ -43,7 +44,8 @@ function Plans({ view, edition, plans }: { view: AssessmentView; edition: Editio
     async (cache, made) => {
       cache.setQueryData(keys.plan(id, made.id), made);
       setChosen(made.id);
-      await cache.invalidateQueries({ queryKey: keys.plans(id) });
+      await improvePlan(made.id, SECONDS);
+      await forgetDerived(cache, id);
     },
   );
   const suggested = useSuggestedPlan(id);

@@ -2,6 +2,16 @@
 import type { Action, Candidate, Edition, Means, PlanView, Request } from "../../ipc/types";
 import { quarterAfter } from "../../words/format";
 
+/** Every amount of the means, by the field that a fault would name. */
+export const amounts = (means: Means): [field: string, amount: number][] => [
+  ["uplift_percent", means.uplift_percent],
+  ...[...means.years.entries()].flatMap(([n, y]): [string, number][] => [[`years.${n}.capital`, y.capital], [`years.${n}.revenue`, y.revenue]]),
+  ...Object.entries(means.people).map(([group, days]): [string, number] => [`people.${group}`, days]),
+  ...[...means.funds.entries()].flatMap(([n, f]): [string, number][] => [[`funds.${n}.capital`, f.capital], [`funds.${n}.revenue`, f.revenue]]),
+];
+/** An amount as a field shows it: not a number while the field is empty. */
+export const shown = (amount: number): number | null => (Number.isNaN(amount) ? null : amount);
+
 /** Quarters of the plan: from its start to the end of its last financial year. */
 export const horizon = (means: Means) => Math.max(0, means.years.length * 4 - (Number(means.start.slice(6)) - 1));
 

@@ -9,7 +9,7 @@ import type { PlanView, Request } from "../../ipc/types";
 import { plan as w } from "../../words/plan";
 
 /** Seconds that the solver may look for a better plan. */
-const SECONDS = 30;
+export const SECONDS = 60;
 /** Several quick moves become one re-plan. */
 const WAIT_MS = 350;
 

@@ -107,12 +107,12 @@ impl OwnTechnology {
             if list.len() > MOST_LINES || list.iter().any(|f| !is_finding(f)) {
                 at(
                     field,
-                    format!("Each needs what was found, in at most {LINE} characters; at most {MOST_LINES} of them"),
+                    format!("Say in each what was found, in at most {LINE} characters; at most {MOST_LINES} of them"),
                 );
             }
         }
         if t.adopters.len() > MOST_LINES || t.adopters.iter().any(|a| !is_line(&a.organisation)) {
-            at("adopters", format!("Each needs an organisation; at most {MOST_LINES} of them"));
+            at("adopters", format!("Name an organisation in each; at most {MOST_LINES} of them"));
         }
         if let Some(need) = t.requires.iter().find(|need| edition.question(&need.question).is_none()) {
             at("requires", format!("“{}” is not a question of edition {}", need.question, edition.id));
@@ -150,7 +150,7 @@ impl OwnTechnology {
             let short = [&source.date, &source.address, &source.taken, &source.licence];
             if !is_line(&source.publisher) || !is_line(&source.title) || short.iter().any(|s| s.chars().count() > LINE)
             {
-                at("sources", format!("Each source needs who says so and a title, in at most {LINE} characters"));
+                at("sources", format!("Say who says so and in which document, in at most {LINE} characters"));
             }
         }
         let lists = [("results", &t.results), ("contrary", &t.contrary)];
