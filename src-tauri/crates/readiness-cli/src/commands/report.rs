@@ -2,7 +2,7 @@
 
 use readiness_app::{
     App, Code, Failure, Outcome,
-    wire::{ReportEdition, ReportRequest, ReportStandard},
+    wire::{ReportEdition, ReportFormat, ReportRequest},
 };
 use readiness_domain::assessment::FrontSheet;
 
@@ -27,16 +27,19 @@ pub(super) fn report(app: &App, asked: Report, json: bool) -> Outcome<bool> {
             Audience::Private => ReportEdition::Private,
         },
         plan: asked.plan,
-        standard: match asked.standard {
-            StandardWord::Ua1 => ReportStandard::Ua1,
-            StandardWord::Ua2 => ReportStandard::Ua2,
+        format: match asked.standard {
+            StandardWord::Ua1 => ReportFormat::Ua1,
+            StandardWord::Ua2 => ReportFormat::Ua2,
         },
+        data: asked.with_data,
     };
     let saved = app.write_report(&request, front, &asked.out)?;
     if json {
         say::json(&saved)?;
     } else {
-        say::line(format!("Wrote {}: {} pages, {} bytes.", saved.path, saved.pages.unwrap_or(0), saved.bytes));
+        let pages = saved.pages.map_or_else(String::new, |pages| format!("{pages} pages, "));
+        say::line(format!("Wrote {}: {pages}{} bytes.", saved.path, saved.bytes));
+        saved.data.iter().for_each(|path| say::line(format!("Wrote {path}: answers and plan as data.")));
         saved.warnings.iter().for_each(|w| say::line(format!("note: {w}")));
     }
     Ok(true)
