@@ -112,13 +112,17 @@ impl<'a> Flow<'a> {
 
     /// Lays out blocks one after the other.
     pub(super) fn blocks(&mut self, blocks: &[Block]) {
-        for block in blocks {
+        for (n, block) in blocks.iter().enumerate() {
             match block {
                 Block::Title => {}
                 Block::Heading(heading) => self.heading(heading),
                 Block::Paragraph(rich) => {
                     let node = self.node(Role::P);
                     self.paragraph(node, rich, BODY, PARAGRAPH);
+                    // What announces a list stands with its first item.
+                    if matches!(blocks.get(n + 1), Some(Block::List(_))) {
+                        self.hold_last();
+                    }
                 }
                 Block::List(list) => self.list(list),
                 Block::Table(table) => self.table(table),
@@ -219,9 +223,20 @@ impl<'a> Flow<'a> {
         }
     }
 
-    /// Makes the last atom hold on to the next, if a page can hold them.
-    pub(crate) fn hold_last_weakly(&mut self) {
+    /// Lets a page end after the last atom.
+    pub(crate) fn release_last(&mut self) {
         if let Some(atom) = self.atoms.last_mut() {
+            atom.hold = Hold::Free;
+        }
+    }
+
+    /// Keeps the atoms from one on together, if they are no higher than this.
+    pub(crate) fn hold_if_short(&mut self, first: usize, height: f32) {
+        let Some((_, held)) = self.atoms[first..].split_last() else { return };
+        if held.iter().map(|atom| atom.before + atom.height).sum::<f32>() > height {
+            return;
+        }
+        for atom in self.atoms[first..].iter_mut().rev().skip(1) {
             atom.hold = atom.hold.max(Hold::Weak);
         }
     }

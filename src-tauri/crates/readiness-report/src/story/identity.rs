@@ -1,6 +1,6 @@
 //! Which report this is, so that two versions can be told apart.
 
-use super::{Audience, ReportInput, voice};
+use super::{Audience, ReportInput};
 use crate::blocks::{Block, Heading, KeyValue, Moment};
 
 /// What identifies the content, besides what is said. Not the time: the same content has one hash.
