@@ -171,7 +171,7 @@ describe("plan", () => {
     await user.keyboard("{ArrowRight}{ArrowRight}");
     expect(screen.getByTestId("announcer").textContent).toMatch(/now starts in Q3 2027\/28/);
     await waitFor(() => expect((of("save_plan").at(-1)?.request as Request).fixed).toEqual([{ action: "funding.change.3", quarter: "2027-Q3" }]));
-    await bar(/^Set aside change money.*Q3 to Q4 2027\/28.*Fixed here by you/);
+    await bar(/^Set aside change money.*Q3 to Q4 2027\/28.*· fixed/);
     await waitFor(() => expect(screen.getByTestId("plan-status").dataset.status).toBe("optimal"), { timeout: 8000 });
   });
   it("a move that is refused goes back, and says why", async () => {
@@ -197,7 +197,7 @@ describe("plan", () => {
     await waitFor(() => expect(of("save_plan")).toHaveLength(2));
     arrive();
     expect((of("save_plan")[1]?.request as Request).fixed.map((f) => f.action)).toEqual(["funding.change.3", "workforce.board.4"]);
-    await bar(/^Set aside change money.*Fixed here by you/);
+    await bar(/^Set aside change money.*· fixed/);
   });
   it("sets the scenarios side by side, do minimum among them, which cannot be opened", async () => {
     show("/a/example/plan");

@@ -26,7 +26,7 @@ const PAGES: [path: string, title: string | RegExp][] = [
   ["/a/half/report", "Board report"],
   ["/a/half/upgrade", "Move to a new edition"],
   ["/a/example/upgrade", "Move to a new edition"],
-  ["/a/example/signed/1", "Signed off before"],
+  ["/a/example/signed/1", /Signed off before/],
   ["/compare", "Compare"],
   ["/settings", "Settings"],
   ["/help", "Help"],

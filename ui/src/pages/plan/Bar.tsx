@@ -25,6 +25,8 @@ export function Bar({ action, start, length, quarters, begin, fixed, role, onMov
   const [by, setBy] = useState(0);
   const shown = Math.max(0, Math.min(quarters - length, start + by));
   const when = quarterSpan(quarterAfter(begin, shown), quarterAfter(begin, shown + length - 1));
+  // What is to be seen in the bar is part of its name, too.
+  const inBar = w.inBar(action.lead, fixed);
 
   const down = (event: PointerEvent<HTMLButtonElement>) => {
     if (event.button !== 0) return;
@@ -54,7 +56,7 @@ export function Bar({ action, start, length, quarters, begin, fixed, role, onMov
         type="button"
         data-action={action.action}
         className={classNames("tr-bar", `tr-start-${shown}`, `tr-span-${length}`, { "tr-bar--fixed": fixed, [`tr-bar--${role ?? ""}`]: role })}
-        aria-label={w.bar(action.title, when, action.lead, fixed)}
+        aria-label={w.bar(action.title, when, inBar)}
         aria-describedby="roadmap-hint"
         onPointerDown={down}
         onPointerMove={slide}
@@ -64,8 +66,7 @@ export function Bar({ action, start, length, quarters, begin, fixed, role, onMov
         onKeyDown={onKeyDown}
         onFocus={onFocus}
       >
-        {fixed ? `${w.fixedTag} · ` : ""}
-        {action.lead}
+        {inBar}
       </button>
     </span>
   );

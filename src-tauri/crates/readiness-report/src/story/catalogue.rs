@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 
 use readiness_domain::{
-    catalogue::{Finding, Gap, Match, Technology},
+    catalogue::{Finding, Gap, Match, Technology, is_own},
     framework::Grade,
 };
 
@@ -181,7 +181,8 @@ fn evidence(sources: &mut Sources<'_>, considered: &Considered<'_>) -> Rich {
         None if none.is_empty() => {}
         None => said.push(format!("Against: {}", voice::small(&voice::stopped(none)))),
     }
-    let name = format!("{} (grade {}{chosen}). ", technology.name, technology.grade.code());
+    let own = if is_own(&technology.id) { ", the trust’s own entry" } else { "" };
+    let name = format!("{} (grade {}{own}{chosen}). ", technology.name, technology.grade.code());
     Rich(vec![bold(name), text(said.join(" "))])
 }
 
