@@ -117,7 +117,7 @@ fn a_revision_is_signed_once() {
         scorecard: "{\"old\": true}".into(),
     };
     let paper = SignedPaper { edition: "public".into(), pages: 2, pdf: b"%PDF".to_vec() };
-    store.write(|tx| tx.add_sign_off("a", &row("one"), &[paper.clone()], now())).unwrap();
+    store.write(|tx| tx.add_sign_off("a", &row("one"), std::slice::from_ref(&paper), now())).unwrap();
     assert!(store.write(|tx| tx.add_sign_off("a", &row("two"), &[], now())).is_err());
     assert_eq!(store.read(|s| s.signed_paper("one", "public")).unwrap(), Some(paper));
     assert_eq!(store.read(|s| s.signed_paper("one", "private")).unwrap(), None);

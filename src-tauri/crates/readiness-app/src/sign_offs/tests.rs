@@ -93,7 +93,7 @@ fn a_paper_kept_at_sign_off_comes_out_byte_for_byte() {
     // Not even what this program would print counts: what is kept is handed over as it is.
     let kept = SignedPaper { edition: "public".into(), pages: 9, pdf: b"%PDF as it was printed then".to_vec() };
     let row = SignOffRow { id: "later".into(), revision: 3, ..app.signed_row(&id, 2).unwrap() };
-    app.write(|tx| tx.add_sign_off(&id, &row, &[kept.clone()], now())).unwrap();
+    app.write(|tx| tx.add_sign_off(&id, &row, std::slice::from_ref(&kept), now())).unwrap();
     let saved = app.export_signed_to(&id, 3, ReportEdition::Public, &path).unwrap();
     assert_eq!((saved.pages, std::fs::read(&path).unwrap()), (Some(9), kept.pdf));
 }
@@ -104,7 +104,7 @@ fn what_was_changed_from_outside_is_said() {
     let row = app.signed_row(&id, 1).unwrap();
     let row = SignOffRow { id: "x".into(), revision: 2, scorecard: "{}".into(), ..row };
     let paper = SignedPaper { edition: "public".into(), pages: 1, pdf: b"%PDF".to_vec() };
-    app.write(|tx| tx.add_sign_off(&id, &row, &[paper], now())).unwrap();
+    app.write(|tx| tx.add_sign_off(&id, &row, std::slice::from_ref(&paper), now())).unwrap();
     let list = app.list_sign_offs(&id).unwrap();
     assert_eq!(
         list.iter().map(|s| (s.intact, s.scorecard.is_some())).collect::<Vec<_>>(),
