@@ -2,9 +2,11 @@
 //!
 //! They block, so they are only opened inside `Desk::ask`.
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
-use readiness_app::wire::{Code, Failure, ReportEdition};
+use readiness_app::App;
+use readiness_app::wire::{Code, Failure, FileSaved, ReportEdition, ReportFormat, ReportRequest};
 use tauri::WebviewWindow;
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 
@@ -13,22 +15,18 @@ use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 const SAVE_FOLDER: &str = "TRUST_READINESS_SAVE_DIR";
 
 /// What a dialog is for: its title, the name it proposes, and how such files are called.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(crate) struct Purpose {
     title: &'static str,
-    name: &'static str,
+    name: Cow<'static, str>,
     kind: &'static str,
     ending: &'static str,
 }
 
 const fn purpose(title: &'static str, name: &'static str, kind: &'static str, ending: &'static str) -> Purpose {
-    Purpose { title, name, kind, ending }
+    Purpose { title, name: Cow::Borrowed(name), kind, ending }
 }
 
-const PUBLIC_REPORT: Purpose =
-    purpose("Save the public board report", "board-report-public.pdf", "PDF document", "pdf");
-const PRIVATE_REPORT: Purpose =
-    purpose("Save the private board report", "board-report-private.pdf", "PDF document", "pdf");
 const PUBLIC_SIGNED: Purpose =
     purpose("Save the signed public report", "signed-report-public.pdf", "PDF document", "pdf");
 const PRIVATE_SIGNED: Purpose =
@@ -38,12 +36,22 @@ pub(crate) const TECHNOLOGIES: Purpose = purpose("Technologies to share", "techn
 pub(crate) const BACKUP: Purpose = purpose("Backup of all assessments", "trust-readiness-backup.db", "Backup", "db");
 pub(crate) const WORKBOOK: Purpose = purpose("Published national workbook", "national.xlsx", "Excel workbook", "xlsx");
 
-/// The two editions propose different names, so that one is not taken for the other.
-pub(crate) fn report(edition: ReportEdition) -> Purpose {
-    match edition {
-        ReportEdition::Public => PUBLIC_REPORT,
-        ReportEdition::Private => PRIVATE_REPORT,
-    }
+/// Asks where to save the report, as the kind of file asked for, and writes it.
+pub(crate) fn save_report(
+    window: &WebviewWindow,
+    app: &App,
+    request: &ReportRequest,
+) -> Result<Option<FileSaved>, Failure> {
+    let title = match request.edition {
+        ReportEdition::Public => "Save the public board report",
+        ReportEdition::Private => "Save the private board report",
+    };
+    let (kind, ending) = match request.format {
+        ReportFormat::Docx => ("Word document", "docx"),
+        ReportFormat::Ua1 | ReportFormat::Ua2 => ("PDF document", "pdf"),
+    };
+    let purpose = Purpose { title, name: app.report_name(request)?.into(), kind, ending };
+    save(window, purpose, |path| app.export_report_to(request, path))
 }
 
 /// The same of the papers that were printed at sign-off.
@@ -61,8 +69,8 @@ pub(crate) fn save<T>(
     write: impl FnOnce(&Path) -> Result<T, Failure>,
 ) -> Result<Option<T>, Failure> {
     let path = match std::env::var_os(SAVE_FOLDER) {
-        Some(folder) => Some(Path::new(&folder).join(purpose.name)),
-        None => chosen(dialog(window, purpose).set_file_name(purpose.name).blocking_save_file()),
+        Some(folder) => Some(Path::new(&folder).join(&*purpose.name)),
+        None => chosen(dialog(window, &purpose).set_file_name(&*purpose.name).blocking_save_file()),
     };
     path.map(|path| write(&path)).transpose()
 }
@@ -73,7 +81,7 @@ pub(crate) fn open<T>(
     purpose: Purpose,
     read: impl FnOnce(&Path) -> Result<T, Failure>,
 ) -> Result<Option<T>, Failure> {
-    chosen(dialog(window, purpose).blocking_pick_file()).map(|path| read(&path)).transpose()
+    chosen(dialog(window, &purpose).blocking_pick_file()).map(|path| read(&path)).transpose()
 }
 
 /// Shows where a file is, in the system's file manager.
@@ -92,7 +100,7 @@ pub(crate) fn show(path: &str) -> Result<(), Failure> {
     })
 }
 
-fn dialog(window: &WebviewWindow, purpose: Purpose) -> FileDialogBuilder<tauri::Wry> {
+fn dialog(window: &WebviewWindow, purpose: &Purpose) -> FileDialogBuilder<tauri::Wry> {
     let dialog = window.dialog().file().set_parent(window).set_title(purpose.title);
     dialog.add_filter(purpose.kind, &[purpose.ending])
 }

@@ -6,8 +6,9 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use readiness_app::App;
-use readiness_app::wire::{Failure, ReportEdition, ReportRequest, ReportStandard};
+use readiness_app::wire::{Failure, ReportEdition, ReportFormat, ReportRequest};
 use readiness_domain::{
+    assessment::Evidence,
     roadmap::{Aim, Request},
     scoring,
 };
@@ -119,17 +120,50 @@ fn comparing(app: &App) -> Result<(), Failure> {
 }
 
 fn reports(app: &App, id: &str, folder: &std::path::Path) -> Result<(), Failure> {
-    for (edition, name) in [(ReportEdition::Public, "public report"), (ReportEdition::Private, "private report")] {
-        let request =
-            ReportRequest { assessment: id.to_owned(), edition, plan: None, standard: ReportStandard::default() };
-        let path = folder.join("report.pdf");
-        let mut times = Vec::new();
-        for _ in 0..15 {
-            let (time, saved) = once(|| app.export_report_to(&request, &path));
-            saved?;
-            times.push(time);
-        }
-        show(name, &times, "100 ms");
+    let plan = app.create_plan(id, "Plan", app.suggest_plan(id)?)?.id;
+    let mut usual = 0.0;
+    for (edition, plan, name) in [
+        (ReportEdition::Public, None, "public report"),
+        (ReportEdition::Private, None, "private report"),
+        (ReportEdition::Private, Some(plan), "private report with plan"),
+    ] {
+        usual = report(app, folder, (id, edition, plan), name, "100 ms, then 40")?;
+    }
+    let long = app.copy_assessment(id)?;
+    lengthen(app, &long)?;
+    let aim = format!("{:.0} ms", usual * 10.0);
+    report(app, folder, (&long, ReportEdition::Private, None), "private report of ten times the content", &aim)?;
+    Ok(())
+}
+
+/// Times one report. Returns the median in milliseconds.
+fn report(
+    app: &App,
+    folder: &std::path::Path,
+    (id, edition, plan): (&str, ReportEdition, Option<String>),
+    name: &str,
+    aim: &str,
+) -> Result<f64, Failure> {
+    let request = ReportRequest { assessment: id.to_owned(), edition, plan, format: ReportFormat::Ua1, data: false };
+    let path = folder.join("report.pdf");
+    let (mut times, mut pages) = (Vec::new(), 0);
+    for _ in 0..15 {
+        let (time, saved) = once(|| app.export_report_to(&request, &path));
+        pages = saved?.pages.unwrap_or(0);
+        times.push(time);
+    }
+    show(&format!("{name}, {pages} pages"), &times, aim);
+    times.sort();
+    Ok(times[times.len() / 2].as_secs_f64() * 1000.0)
+}
+
+/// Fills the free text of every answer, so that the report has some ten times the words.
+fn lengthen(app: &App, id: &str) -> Result<(), Failure> {
+    let words = |letters: usize| "As it was seen on the wards in October. ".chars().cycle().take(letters).collect();
+    for (question, mut answer) in app.get_assessment(id)?.answers {
+        answer.comment = words(4_000);
+        answer.evidence = vec![Evidence { title: words(200), location: words(500), ..Evidence::default() }; 12];
+        app.save_answer(id, &question, answer)?;
     }
     Ok(())
 }

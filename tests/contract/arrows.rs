@@ -44,16 +44,17 @@ const ARROWS: [(&str, &[&str]); 11] = [
 ];
 
 /// Heavy dependencies by the beginning of their names, and the rooms that may have them.
-const HEAVY: [(&str, &[&str]); 17] = [
+const HEAVY: [(&str, &[&str]); 18] = [
     ("rusqlite", &["readiness-store"]),
     ("printpdf", &["readiness-report"]),
     ("lopdf", &["readiness-report"]),
     ("subsetter", &["readiness-report"]),
+    ("tiny-skia", &["readiness-report"]),
     ("harfrust", &["readiness-report"]),
     ("clap", &["readiness-cli"]),
     ("tauri", &["trust-readiness"]),
     ("calamine", &["readiness-exchange"]),
-    ("zip", &["readiness-exchange"]),
+    ("zip", &["readiness-exchange", "readiness-report"]),
     ("rust_xlsxwriter", &["readiness-exchange"]),
     ("age", &["readiness-exchange"]),
     ("highs", &["readiness-plan"]),

@@ -1,7 +1,7 @@
 // The worked example: every page without a fault for axe, and the same figures on paper as on screen.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { after, before } from "node:test";
 
@@ -69,7 +69,9 @@ test("the report's figures are those on screen", async () => {
   await person.enter("export-report");
   await person.see("report-saved");
   await person.findNoFaults("the report that was saved");
-  const file = join(saveTo, "board-report-public.pdf");
+  const name = readdirSync(saveTo).find((name) => /^board-report-.*-public-.*\.pdf$/.test(name));
+  assert.ok(name, "the report is saved under its trust, edition and day");
+  const file = join(saveTo, name);
   assert.ok(existsSync(file) && statSync(file).size > 10_000, `${file} is a report`);
   const words = execFileSync("pdftotext", ["-layout", file, "-"], { encoding: "utf8", maxBuffer: 64 << 20 }).replace(/\s+/g, " ");
   assert.ok(figures.length >= 5, "overall and four domains are on screen");

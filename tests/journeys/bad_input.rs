@@ -4,7 +4,7 @@ use std::fs;
 
 use readiness_app::{
     App, Clock, Code, Content,
-    wire::{PublishedScores, ReportEdition, ReportRequest, ReportStandard},
+    wire::{PublishedScores, ReportEdition, ReportFormat, ReportRequest},
 };
 use readiness_domain::{assessment::Choice, framework::Setting};
 
@@ -66,7 +66,8 @@ fn an_export_that_fails_leaves_the_old_file_whole() {
         assessment: id.clone(),
         edition: ReportEdition::Public,
         plan: None,
-        standard: ReportStandard::Ua1,
+        format: ReportFormat::Ua1,
+        data: false,
     };
     let taken = desk.folder.path().join("folder.pdf");
     fs::create_dir(&taken).unwrap();
@@ -74,8 +75,65 @@ fn an_export_that_fails_leaves_the_old_file_whole() {
     assert!(desk.app.export_report_to(&request, &taken).is_err());
     assert_eq!(fs::read(taken.join("inside")).unwrap(), b"old");
     assert!(desk.app.export_report_to(&request, &desk.folder.path().join("no/such/place.pdf")).is_err());
+    let guarded = desk.folder.path().join("guarded.pdf");
+    fs::write(&guarded, "old").unwrap();
+    let mut rights = fs::metadata(&guarded).unwrap().permissions();
+    rights.set_readonly(true);
+    fs::set_permissions(&guarded, rights).unwrap();
+    assert_eq!(desk.app.export_report_to(&request, &guarded).unwrap_err().code, Code::Disk);
+    assert_eq!(fs::read(&guarded).unwrap(), b"old");
     let left: Vec<_> = fs::read_dir(desk.folder.path()).unwrap().map(|e| e.unwrap().file_name()).collect();
     assert!(!left.iter().any(|n| n.to_string_lossy().ends_with(".part")), "{left:?}");
+}
+
+#[test]
+fn public_data_beside_a_report_holds_nothing_private() {
+    let desk = desk();
+    let id = desk.app.create_example().unwrap();
+    let plan = desk.app.create_plan(&id, "Plan", desk.app.suggest_plan(&id).unwrap()).unwrap().id;
+    let view = desk.app.get_assessment(&id).unwrap();
+    let edition = desk.app.get_edition(&view.summary.edition).unwrap();
+    let private: Vec<String> =
+        edition.questions.iter().filter(|q| q.private).map(|q| format!("\"{}", q.id.as_str())).collect();
+    assert!(!private.is_empty());
+    let data = |edition| {
+        let request = ReportRequest {
+            assessment: id.clone(),
+            edition,
+            plan: Some(plan.clone()),
+            format: ReportFormat::Docx,
+            data: true,
+        };
+        let saved = desk.app.export_report_to(&request, &desk.folder.path().join("paper.docx")).unwrap();
+        fs::read_to_string(saved.data.unwrap()).unwrap()
+    };
+    let (public, all) = (data(ReportEdition::Public), data(ReportEdition::Private));
+    for question in private {
+        assert!(all.contains(&question) && !public.contains(&question), "{question}");
+    }
+    for field in ["comment", "owner", "title", "location"] {
+        let filled =
+            |text: &str| text.contains(&format!("\"{field}\": \"")) && !text.contains(&format!("\"{field}\": \"\""));
+        assert!(!filled(&public), "{field}");
+    }
+    assert!(public.contains("\"trust-readiness.report\"") && public.contains("\"steps\""));
+}
+
+#[test]
+fn a_name_is_proposed_that_tells_trust_edition_and_day() {
+    let desk = desk();
+    let id = desk.app.create_example().unwrap();
+    let mut request = ReportRequest {
+        assessment: id,
+        edition: ReportEdition::Public,
+        plan: None,
+        format: ReportFormat::Ua1,
+        data: false,
+    };
+    let name = desk.app.report_name(&request).unwrap();
+    assert_eq!(name, "board-report-northmere-university-hospitals-public-2026-11-25.pdf");
+    (request.edition, request.format) = (ReportEdition::Private, ReportFormat::Docx);
+    assert!(desk.app.report_name(&request).unwrap().ends_with("-private-2026-11-25.docx"));
 }
 
 #[test]

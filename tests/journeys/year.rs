@@ -1,6 +1,6 @@
 //! One year: a trust answers everything, reads its results, prints them, and begins the next year.
 
-use readiness_app::wire::{ReportEdition, ReportRequest, ReportStandard};
+use readiness_app::wire::{ReportEdition, ReportFormat, ReportRequest};
 use readiness_domain::framework::{Band, Setting};
 
 use super::{desk, level, trust};
@@ -50,7 +50,8 @@ fn the_worked_example_fills_every_page_and_both_reports() {
     assert!(desk.app.get_benchmark(&id).unwrap().pillars.iter().all(|p| p.published.quartiles.is_some()));
 
     for edition in [ReportEdition::Public, ReportEdition::Private] {
-        let request = ReportRequest { assessment: id.clone(), edition, plan: None, standard: ReportStandard::Ua1 };
+        let request =
+            ReportRequest { assessment: id.clone(), edition, plan: None, format: ReportFormat::Ua1, data: false };
         let pdf = desk.app.report(&request, None).unwrap();
         assert!(pdf.bytes.starts_with(b"%PDF-1.7"));
         assert_eq!(pdf.bytes, desk.app.report(&request, None).unwrap().bytes, "same input, same bytes");

@@ -32,6 +32,5 @@ pub(crate) async fn export_report(
     window: WebviewWindow,
     request: ReportRequest,
 ) -> Result<Option<FileSaved>, Failure> {
-    let purpose = dialogs::report(request.edition);
-    desk.ask(move |app| dialogs::save(&window, purpose, |path| app.export_report_to(&request, path))).await
+    desk.ask(move |app| dialogs::save_report(&window, app, &request)).await
 }

@@ -55,7 +55,7 @@ export const useFrontSheet = (id: string) =>
   useQuery({ queryKey: of(id, "front-sheet"), queryFn: () => client.getFrontSheet(id) });
 export const usePreview = (request: ReportRequest) =>
   useQuery({
-    queryKey: of(request.assessment, "preview", request.edition, request.standard, request.plan),
+    queryKey: of(request.assessment, "preview", request.edition, request.plan),
     queryFn: () => client.previewReport(request),
     placeholderData: (before) => before,
   });

@@ -1219,7 +1219,11 @@ pages: number | null,
 /**
  * Things a person should know.
  */
-warnings: Array<string>, };
+warnings: Array<string>, 
+/**
+ * The file of data beside it, when one was asked for.
+ */
+data: string | null, };
 
 export type Finding = { 
 /**
@@ -2249,6 +2253,8 @@ inputs: Array<Input>, };
 
 export type ReportEdition = "public" | "private";
 
+export type ReportFormat = "ua1" | "ua2" | "docx";
+
 export type ReportRequest = { 
 /**
  * The assessment.
@@ -2263,11 +2269,13 @@ edition: ReportEdition,
  */
 plan: string | null, 
 /**
- * The standard.
+ * What kind of file.
  */
-standard: ReportStandard, };
-
-export type ReportStandard = "ua1" | "ua2";
+format: ReportFormat, 
+/**
+ * Whether to write answers and plan for machines beside it, as JSON.
+ */
+data: boolean, };
 
 export type Request = { 
 /**

@@ -267,7 +267,7 @@ describe("report", () => {
     expect(await screen.findByText(/names cyber weaknesses/)).toBeTruthy();
     await user.keyboard("{Control>}e{/Control}");
     expect(await screen.findByTestId("report-saved")).toBeTruthy();
-    expect(of("export_report")[0]?.request as ReportRequest).toEqual({ assessment: "example", edition: "private", plan: "plan-main", standard: "ua1" });
+    expect(of("export_report")[0]?.request as ReportRequest).toEqual({ assessment: "example", edition: "private", plan: "plan-main", format: "ua1", data: false });
     await user.click(screen.getByRole("button", { name: "Open folder" }));
     expect(of("show_file")).toHaveLength(1);
   });

@@ -27,6 +27,10 @@ impl App {
     /// # Errors
     /// `not-found`.
     pub fn answers_file(&self, id: &str) -> Outcome<Vec<u8>> {
+        Ok(write_answers(&self.answers_as_file(id)?))
+    }
+
+    pub(crate) fn answers_as_file(&self, id: &str) -> Outcome<AnswersFile> {
         let opened = self.opened(id)?;
         let mut file = AnswersFile::new(opened.row.edition, opened.row.trust, opened.answers);
         file.front = self.read(|s| s.front_sheet(id))?;
@@ -34,7 +38,7 @@ impl App {
         for ((year, measure), score) in self.read(|s| s.published_scores(id))? {
             file.published.entry(year).or_default().insert(measure, score.ratio().to_string());
         }
-        Ok(write_answers(&file))
+        Ok(file)
     }
 
     /// Writes an answers file.

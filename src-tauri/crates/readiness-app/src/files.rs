@@ -20,15 +20,39 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Outcome<FileSaved> {
         );
     }
     name.push(".part");
-    let part = path.with_file_name(name);
-    let written = File::create(&part)
-        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
-        .and_then(|()| fs::rename(&part, path));
-    if let Err(error) = written {
-        let _ = fs::remove_file(&part);
-        return Err(error.into());
+    // Some systems would replace a file that is marked as not to be written.
+    if fs::metadata(path).is_ok_and(|old| old.is_file() && old.permissions().readonly()) {
+        return Err(held("It is marked as read-only."));
     }
-    Ok(FileSaved { path: path.display().to_string(), bytes: bytes.len() as u64, pages: None, warnings: Vec::new() })
+    let part = path.with_file_name(name);
+    let written = File::create(&part).and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()));
+    let placed = written.map_err(Failure::from).and_then(|()| fs::rename(&part, path).map_err(not_replaced));
+    if let Err(failure) = placed {
+        let _ = fs::remove_file(&part);
+        return Err(failure);
+    }
+    Ok(FileSaved {
+        path: path.display().to_string(),
+        bytes: bytes.len() as u64,
+        pages: None,
+        warnings: Vec::new(),
+        data: None,
+    })
+}
+
+/// A new file is there, but may not take the old one's place.
+fn not_replaced(error: std::io::Error) -> Failure {
+    // Windows names a file that another program holds in its own numbers.
+    let shared = cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33));
+    if shared || error.kind() == std::io::ErrorKind::PermissionDenied {
+        return held("It may be open in another program.");
+    }
+    error.into()
+}
+
+fn held(why: &str) -> Failure {
+    Failure::new(Code::Disk, format!("The old file cannot be replaced. {why} It is whole, and nothing was changed."))
+        .hint("Close it there and try again, or save under another name.")
 }
 
 /// Reads a file of at most `limit` bytes.

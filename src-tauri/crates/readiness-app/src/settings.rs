@@ -70,7 +70,7 @@ impl App {
             .hint("See that the folder exists, may be written to and has room, or choose another place."),
             other => other.into(),
         })?;
-        Ok(FileSaved { path: path.display().to_string(), bytes, pages: None, warnings: Vec::new() })
+        Ok(FileSaved { path: path.display().to_string(), bytes, pages: None, warnings: Vec::new(), data: None })
     }
 
     /// Puts a backup in place of the data, after a backup of that.

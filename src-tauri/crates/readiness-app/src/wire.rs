@@ -240,9 +240,12 @@ pub struct ReportRequest {
     /// The plan to print, if any.
     #[serde(default)]
     pub plan: Option<String>,
-    /// The standard.
+    /// What kind of file.
     #[serde(default)]
-    pub standard: ReportStandard,
+    pub format: ReportFormat,
+    /// Whether to write answers and plan for machines beside it, as JSON.
+    #[serde(default)]
+    pub data: bool,
 }
 
 /// Who may read it.
@@ -255,15 +258,17 @@ pub enum ReportEdition {
     Private,
 }
 
-/// Which accessibility and archive standards the file conforms to.
+/// What kind of file the report is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
-pub enum ReportStandard {
+pub enum ReportFormat {
     /// PDF/UA-1 with PDF/A-2a.
     #[default]
     Ua1,
     /// PDF/UA-2 with PDF/A-4.
     Ua2,
+    /// A Word document, to be edited.
+    Docx,
 }
 
 /// Pages as they will be.
@@ -289,6 +294,8 @@ pub struct FileSaved {
     pub pages: Option<u32>,
     /// Things a person should know.
     pub warnings: Vec<String>,
+    /// The file of data beside it, when one was asked for.
+    pub data: Option<String>,
 }
 
 /// The front sheet with its beginnings.

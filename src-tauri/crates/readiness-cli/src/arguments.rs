@@ -65,7 +65,7 @@ pub(crate) enum Command {
         #[arg(long, default_value_t = 300, value_name = "S")]
         time_limit: u32,
     },
-    /// Write the board report as an accessible PDF
+    /// Write the board report as an accessible PDF, or as a Word document when the file ends in .docx
     Report(Report),
     /// What moved between two assessments, or several side by side, on comparable questions
     Compare {
@@ -201,6 +201,9 @@ pub(crate) struct Report {
     /// Accessibility and archive standards: ua1 is PDF/UA-1 with PDF/A-2a, ua2 is PDF/UA-2 with PDF/A-4
     #[arg(long, value_enum, default_value_t = StandardWord::Ua1)]
     pub(crate) standard: StandardWord,
+    /// Also write answers and plan for machines, as JSON beside the report
+    #[arg(long)]
+    pub(crate) with_data: bool,
 }
 
 #[derive(Debug, Subcommand)]

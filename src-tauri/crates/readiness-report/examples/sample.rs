@@ -35,7 +35,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     std::fs::write(path, pdf.bytes)?;
     if flag("--preview") {
-        for (n, page) in readiness_report::preview(&document).iter().enumerate() {
+        for (n, page) in readiness_report::preview(&document).0.iter().enumerate() {
             std::fs::write(format!("{path}.{}.svg", n + 1), page)?;
         }
     }

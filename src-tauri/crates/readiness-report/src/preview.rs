@@ -6,6 +6,7 @@ use crate::layout::display::{Item, Laid, Page, Step};
 use crate::layout::lay_out;
 use crate::shapes::{Ink, escape, number};
 use crate::text::faces;
+use crate::warning::Warning;
 use harfrust::GlyphId;
 use harfrust::font::glyph::outline::{DrawMemory, DrawOptions, SvgSink};
 use std::collections::BTreeSet;
@@ -13,9 +14,11 @@ use std::fmt::Write;
 
 /// The pages of a document as SVG, one string each. Every page is named and carries its text as
 /// description; ids begin with `p` and the page number, so that pages can share one window.
-pub fn preview(document: &Document) -> Vec<String> {
-    let (laid, _) = lay_out(document);
-    (0..laid.pages.len()).map(|page| draw_page(&laid, page)).collect()
+///
+/// The warnings are those of the export.
+pub fn preview(document: &Document) -> (Vec<String>, Vec<Warning>) {
+    let (laid, warnings) = lay_out(document);
+    ((0..laid.pages.len()).map(|page| draw_page(&laid, page)).collect(), warnings)
 }
 
 fn draw_page(laid: &Laid, number_of: usize) -> String {

@@ -260,7 +260,7 @@ fn a_file_of_one_standard_is_not_taken_for_the_other() {
 
 #[test]
 fn the_preview_has_the_pages_of_the_file() {
-    let pages = preview(&full());
+    let (pages, _) = preview(&full());
     assert_eq!(pages.len(), export_both(&full()).pages);
     assert!(pages.iter().all(|page| page.starts_with("<svg") && page.ends_with("</svg>") && !page.contains("style")));
     assert!(pages[0].contains("The Board is asked to"));

@@ -1,16 +1,16 @@
 // The board report: what goes in, what it will look like, and saving it as a PDF.
 import { useState } from "react";
 
-import { usePageCommands } from "../../app/context";
+import { useApp, usePageCommands } from "../../app/context";
 import { Button } from "../../components/Button";
-import { RadioGroup } from "../../components/choices";
+import { RadioGroup, Tick } from "../../components/choices";
 import { FailureNotice } from "../../components/FailureNotice";
 import { SelectField } from "../../components/fields";
 import { PageHeading } from "../../components/PageHeading";
 import { exportReport, showFile } from "../../ipc/client";
 import { openable } from "../../ipc/plans";
 import { useDoing, usePlans } from "../../ipc/queries";
-import type { ReportEdition, ReportRequest, ReportStandard } from "../../ipc/types";
+import type { ReportEdition, ReportFormat, ReportRequest } from "../../ipc/types";
 import { report as w } from "../../words/report";
 import { FrontSheetForm } from "./FrontSheetForm";
 import { PagePreview } from "./PagePreview";
@@ -19,15 +19,18 @@ export function ReportPage({ id }: { id: string }) {
   const plans = usePlans(id);
   const scenarios = openable(plans.data ?? []);
   const [edition, setEdition] = useState<ReportEdition>("public");
-  const [standard, setStandard] = useState<ReportStandard>("ua1");
+  const [format, setFormat] = useState<ReportFormat>("ua1");
+  const [data, setData] = useState(false);
   const [chosen, setPlan] = useState<string | null | undefined>(undefined);
   // The first plan is printed unless the person says otherwise.
   const plan = chosen === undefined ? (scenarios[0]?.id ?? null) : chosen;
-  const request: ReportRequest = { assessment: id, edition, plan, standard };
+  const request: ReportRequest = { assessment: id, edition, plan, format, data };
+  const { saver } = useApp();
   const save = useDoing((given: ReportRequest) => exportReport(given));
   const show = useDoing(showFile);
   const start = () => {
-    if (!save.isPending) save.mutate(request);
+    // What is still being typed on the front sheet belongs in the report.
+    if (!save.isPending) void saver.flush().then(() => save.mutate(request));
   };
   usePageCommands({ export: start });
 
@@ -42,6 +45,14 @@ export function ReportPage({ id }: { id: string }) {
         {save.data ? (
           <div className="tr-done" data-testid="report-saved">
             <p className="tr-flush">{w.saved(save.data.path, save.data.pages, save.data.bytes)}</p>
+            {save.data.data ? <p className="tr-flush">{w.dataSaved(save.data.data)}</p> : null}
+            {save.data.warnings.length ? (
+              <ul className="nhsuk-list nhsuk-list--bullet tr-small">
+                {save.data.warnings.map((warning) => (
+                  <li key={warning}>{warning}</li>
+                ))}
+              </ul>
+            ) : null}
             <Button kind="secondary" small onClick={() => save.data && show.mutate(save.data.path)}>
               {w.openFolder}
             </Button>
@@ -73,16 +84,20 @@ export function ReportPage({ id }: { id: string }) {
               options={[["", w.noPlan], ...scenarios.map((p): [string, string] => [p.id, p.name])]}
             />
             <SelectField
-              id="standard"
-              label={w.standard}
+              id="report-format"
+              label={w.format}
               small
-              value={standard}
-              onChange={(value) => setStandard(value as ReportStandard)}
+              value={format}
+              onChange={(value) => setFormat(value as ReportFormat)}
               options={[
                 ["ua1", w.ua1],
                 ["ua2", w.ua2],
+                ["docx", w.docx],
               ]}
             />
+            <div className="nhsuk-checkboxes nhsuk-checkboxes--small">
+              <Tick id="report-data" label={w.data} checked={data} onChange={setData} />
+            </div>
           </section>
           <FrontSheetForm id={id} isPrivate={edition === "private"} />
         </div>

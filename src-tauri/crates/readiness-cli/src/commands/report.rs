@@ -2,7 +2,7 @@
 
 use readiness_app::{
     App, Code, Failure, Outcome,
-    wire::{FileSaved, ReportEdition, ReportRequest, ReportStandard},
+    wire::{FileSaved, ReportEdition, ReportFormat, ReportRequest},
 };
 use readiness_domain::assessment::FrontSheet;
 
@@ -31,10 +31,11 @@ pub(super) fn report(app: &App, asked: Report, json: bool) -> Outcome<bool> {
         assessment: asked.id,
         edition,
         plan: asked.plan,
-        standard: match asked.standard {
-            StandardWord::Ua1 => ReportStandard::Ua1,
-            StandardWord::Ua2 => ReportStandard::Ua2,
+        format: match asked.standard {
+            StandardWord::Ua1 => ReportFormat::Ua1,
+            StandardWord::Ua2 => ReportFormat::Ua2,
         },
+        data: asked.with_data,
     };
     written(&app.write_report(&request, front, &asked.out)?, json)
 }
@@ -43,7 +44,9 @@ fn written(saved: &FileSaved, json: bool) -> Outcome<bool> {
     if json {
         say::json(saved)?;
     } else {
-        say::line(format!("Wrote {}: {} pages, {} bytes.", saved.path, saved.pages.unwrap_or(0), saved.bytes));
+        let pages = saved.pages.map_or_else(String::new, |pages| format!("{pages} pages, "));
+        say::line(format!("Wrote {}: {pages}{} bytes.", saved.path, saved.bytes));
+        saved.data.iter().for_each(|path| say::line(format!("Wrote {path}: answers and plan as data.")));
         saved.warnings.iter().for_each(|w| say::line(format!("note: {w}")));
     }
     Ok(true)

@@ -42,7 +42,7 @@ const LEFT: f32 = 104.0;
 const TOP: f32 = 24.0;
 const ROW: f32 = 17.0;
 /// The most rows that a landscape page holds.
-const ROWS: usize = 22;
+const ROWS: usize = 20;
 
 /// The plan on landscape pages: one chart, or several if the rows do not fit into one.
 pub fn gantt(finding: &str, gantt: &Gantt) -> Vec<Chart> {
@@ -131,14 +131,15 @@ fn draw_bar(shapes: &mut Shapes, y: f32, (quarter, quarters): (f32, usize), lane
     }
     let fill = (!bar.proposed).then_some(ground);
     shapes.frame(x, y + 2.0, w, h, fill, Stroke::solid(Ink::Navy, 0.8));
-    let style = Lettering::plain(8.0);
     let words = words(bar);
+    let room = (w - 6.0).max(x - LEFT - 6.0).max(LANDSCAPE - right - 6.0);
+    let style = Lettering::plain(if measure(&words, 8.0, false) > room { 7.5 } else { 8.0 });
     let width = measure(&words, style.size, false);
     let middle = y + 2.0 + h / 2.0;
     let (before, after) = (x - LEFT - 6.0, LANDSCAPE - right - 6.0);
     if width <= w - 6.0 && !bar.proposed {
         shapes.text((x + 4.0, middle + 3.0), style, words);
-    } else if width <= after || after >= before {
+    } else if width <= after || (width > before && after >= before) {
         // A ground of its own, so that the lines of the quarters do not cross the words.
         shapes.area(right + 3.0, y + 2.0, (width + 2.0).min(after), h, lane);
         fit::label(shapes, (right + 4.0, middle), style, after.max(w), 1, &words);

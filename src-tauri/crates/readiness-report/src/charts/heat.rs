@@ -35,9 +35,10 @@ pub struct HeatMap {
     pub maximum: f64,
 }
 
-const LEFT: f32 = 112.0;
-const TILE: (f32, f32) = (35.0, 27.0);
-const STEP: (f32, f32) = (37.1, 29.1);
+const LEFT: f32 = 84.0;
+/// The width of a tile and the gap beside it: fourteen stand side by side.
+const TILE: (f32, f32) = (26.6, 27.0);
+const STEP: (f32, f32) = (28.6, 29.1);
 
 /// A tile for each question, the darker the higher its level; the level is printed in every tile.
 pub fn heat_map(finding: &str, map: &HeatMap) -> Chart {

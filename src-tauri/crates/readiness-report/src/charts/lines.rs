@@ -1,6 +1,6 @@
 //! Values over time: what was measured, and what is expected.
 
-use super::{Chart, PORTRAIT, Scale, facts, fit, tick};
+use super::{Chart, PORTRAIT, Scale, facts, fit, largest, tick};
 use crate::blocks::{Column, Rich, Table};
 use crate::shapes::{Ink, Lettering, Shapes, Stroke};
 
@@ -29,7 +29,7 @@ pub struct Series {
 pub struct Lines {
     /// The times, as printed under the axis.
     pub times: Vec<String>,
-    /// The end of the scale, which begins at 0.
+    /// The end of the scale, which begins at 0. Only the fifths of it that hold values are drawn.
     pub maximum: f64,
     /// The lines.
     pub series: Vec<Series>,
@@ -58,7 +58,7 @@ fn draw(finding: &str, lines: &Lines, measured: usize, kind: &str) -> Chart {
         return Chart::nothing(finding, table(finding, lines));
     }
     let mut shapes = Shapes::new(PORTRAIT, BOTTOM + 32.0);
-    let scale = Scale::zero_to(lines.maximum, BOTTOM, TOP);
+    let scale = scale(lines);
     axes(&mut shapes, scale, lines);
     for series in &lines.series {
         band(&mut shapes, scale, lines.times.len(), series);
@@ -73,6 +73,22 @@ fn draw(finding: &str, lines: &Lines, measured: usize, kind: &str) -> Chart {
     }
     end_labels(&mut shapes, scale, lines);
     Chart { heading: finding.into(), alt: alt(kind, lines, measured, scale), shapes, table: table(finding, lines) }
+}
+
+/// The part of the scale that holds the values, in whole fifths and at least two of them: lines that
+/// lie close together would be one on the whole of it.
+fn scale(lines: &Lines) -> Scale {
+    let whole = Scale::zero_to(lines.maximum, BOTTOM, TOP);
+    let fifth = whole.high / 5.0;
+    let points = || lines.series.iter().flat_map(|series| series.points.iter().flatten());
+    let lows = points().map(|point| point.range.map_or(point.value, |(low, _)| low.min(point.value)));
+    let highs = points().map(|point| point.range.map_or(point.value, |(_, high)| high.max(point.value)));
+    let target = lines.target.iter().map(|(value, _)| *value);
+    let low = lows.chain(target.clone()).filter(|value| value.is_finite()).fold(whole.high, f64::min);
+    let high = largest(highs.chain(target), 0.0);
+    let high = ((high / fifth - 1e-9).ceil() * fifth).clamp(2.0 * fifth, whole.high);
+    let low = ((low / fifth + 1e-9).floor() * fifth).clamp(0.0, high - 2.0 * fifth);
+    Scale { low, high, ..whole }
 }
 
 fn x_at(n: usize, of: usize) -> f32 {
@@ -126,7 +142,10 @@ fn line(shapes: &mut Shapes, scale: Scale, of: usize, measured: usize, nth: usiz
         let dashed = pair[1].0 >= measured;
         shapes.line(pair[0].1, pair[1].1, Stroke { ink, width: 1.8, dashed });
     }
-    for (_, point) in points {
+    // With many times a mark at every fourth is enough to tell the lines apart.
+    let step = if of > 6 { 4 } else { 1 };
+    let last = points.last().map_or(0, |(n, _)| *n);
+    for (_, point) in points.into_iter().filter(|(n, _)| *n == 0 || (last - n).is_multiple_of(step)) {
         mark(shapes, point, nth, ink);
     }
 }
@@ -192,7 +211,8 @@ fn alt(kind: &str, lines: &Lines, measured: usize, scale: Scale) -> String {
         Some((_, name)) => format!(" A dashed line marks the target: {name}."),
         None => String::new(),
     };
-    format!("{kind} on a scale of 0 to {}. {series}.{target}", tick(scale.high))
+    let drawn = format!("drawn from {} to {}", tick(scale.low), tick(scale.high));
+    format!("{kind} on a scale of 0 to {}, {drawn}. {series}.{target}", tick(lines.maximum))
 }
 
 fn table(finding: &str, lines: &Lines) -> Table {

@@ -3,7 +3,7 @@
 
 use super::Findings;
 use super::file::{File, text};
-use super::fonts::{Used, unicode_maps};
+use super::fonts::{UnicodeMaps, Used};
 use super::structure::{Kid, Tree};
 use lopdf::content::{Content, Operation};
 use lopdf::{Dictionary, Object, ObjectId};
@@ -30,12 +30,13 @@ const KNOWN: [&str; 24] = [
 pub(super) fn check(file: &File<'_>, tree: &Tree, used: &mut Used, findings: &mut Findings) -> Marks {
     let mut marks = Marks::new();
     let mut keys = HashSet::new();
+    let mut maps = UnicodeMaps::default();
     for page in &file.pages {
         let Some(dictionary) = file.object(*page) else {
             findings.add("file", "a page is missing");
             continue;
         };
-        let found = of_page(file, *page, dictionary, used, findings);
+        let found = of_page(file, *page, dictionary, used, &mut maps, findings);
         let key = file.integer(dictionary, "StructParents");
         findings.require(key.is_some_and(|key| keys.insert(key)), "01-005", "a page has no parent key of its own");
         let owners = key.map(|key| tree.owners(file, key)).unwrap_or_default();
@@ -76,6 +77,7 @@ fn of_page(
     page: ObjectId,
     dictionary: &Dictionary,
     used: &mut Used,
+    maps: &mut UnicodeMaps,
     findings: &mut Findings,
 ) -> HashMap<i64, Mark> {
     let Ok(content) = Content::decode(&file.document.get_page_content(page)) else {
@@ -83,7 +85,7 @@ fn of_page(
         return HashMap::new();
     };
     let fonts = resources(file, dictionary);
-    let maps = unicode_maps(file, &fonts);
+    maps.learn(file, &fonts);
     let mut stream =
         Stream { around: Vec::new(), marks: HashMap::new(), states: 0, text_open: false, font: None, findings };
     for operation in &content.operations {
@@ -93,7 +95,7 @@ fn of_page(
         {
             let codes = codes(operation);
             used.note(font, &codes);
-            stream.read(&codes, maps.get(&font));
+            stream.read(&codes, maps.of(font));
         }
     }
     let balanced = stream.around.is_empty() && stream.states == 0 && !stream.text_open;

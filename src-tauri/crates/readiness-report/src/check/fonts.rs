@@ -15,16 +15,25 @@ impl Used {
     }
 }
 
-/// The Unicode maps of fonts.
-pub(super) fn unicode_maps(
-    file: &File<'_>,
-    fonts: &HashMap<Vec<u8>, ObjectId>,
-) -> HashMap<ObjectId, HashMap<u16, String>> {
-    let map = |font: &ObjectId| {
-        let stream = file.object(*font).and_then(|font| file.stream(font, "ToUnicode"))?;
-        Some((*font, parse_map(&String::from_utf8_lossy(&stream))))
-    };
-    fonts.values().filter_map(map).collect()
+/// The Unicode maps of fonts, each read once.
+#[derive(Default)]
+pub(super) struct UnicodeMaps(HashMap<ObjectId, HashMap<u16, String>>);
+
+impl UnicodeMaps {
+    /// Reads the maps of fonts that are not known yet.
+    pub(super) fn learn(&mut self, file: &File<'_>, fonts: &HashMap<Vec<u8>, ObjectId>) {
+        for font in fonts.values() {
+            self.0.entry(*font).or_insert_with(|| {
+                let stream = file.object(*font).and_then(|font| file.stream(font, "ToUnicode"));
+                stream.map(|stream| parse_map(&String::from_utf8_lossy(&stream))).unwrap_or_default()
+            });
+        }
+    }
+
+    /// The map of a font.
+    pub(super) fn of(&self, font: ObjectId) -> Option<&HashMap<u16, String>> {
+        self.0.get(&font)
+    }
 }
 
 /// A map as we write it: `beginbfchar` with one pair on a line.

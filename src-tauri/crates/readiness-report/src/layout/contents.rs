@@ -38,6 +38,8 @@ impl Flow<'_> {
             let link = self.tree.add(reference, Role::Link);
             self.entry(link, number, level, &words);
         }
+        // All on one page, if a page can hold them; nothing hangs on the last entry.
+        self.release_last();
     }
 
     fn entry(&mut self, link: usize, number: usize, level: u8, words: &str) {
@@ -62,14 +64,10 @@ impl Flow<'_> {
                 draws.push(Draw::PageNumber { node: link, heading: number, left: end, right, top: 0.0 });
             }
             self.push(Atom {
-                height: style.lead,
-                before: match (nth, level) {
-                    (0, 1) => 5.0,
-                    (0, _) => 1.0,
-                    _ => 0.0,
-                },
+                height: style.lead - 0.6,
+                before: if (nth, level) == (0, 1) { 4.0 } else { 0.0 },
                 draws,
-                hold: if last { Hold::Free } else { Hold::Strong },
+                hold: if last { Hold::Weak } else { Hold::Strong },
                 ..Atom::default()
             });
         }

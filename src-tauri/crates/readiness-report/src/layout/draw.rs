@@ -32,16 +32,19 @@ pub(crate) fn draw(document: &Document, shaper: &Shaper, flowed: Flowed, places:
     let mut pen = Pen { shaper, tree, pages, page: 0, open: None };
     let numbers: Vec<usize> = headings.iter().map(|heading| heading.page + 1).collect();
     for page in 0..count {
-        let here = || atoms.iter().zip(places).enumerate().filter(|(_, (_, place))| place.page == page);
+        // Places follow each other, page by page.
+        let (from, to) =
+            (places.partition_point(|place| place.page < page), places.partition_point(|place| place.page <= page));
+        let here = || atoms[from..to].iter().zip(&places[from..to]);
         pen.page = page;
         furniture::furnish(&mut pen, document, count);
-        for (frame, top, bottom) in framed(here().map(|(_, (atom, place))| (atom.frame, place.top, atom.height))) {
+        for (frame, top, bottom) in framed(here().map(|(atom, place)| (atom.frame, place.top, atom.height))) {
             // Where a frame goes on from page to page, it reaches beyond its words.
             let (first, last) = ends[frame];
             let reach = |goes_on: bool| if goes_on { 6.0 } else { 0.0 };
             pen.frame(&frames[frame], top - reach(first < page), bottom + reach(last > page));
         }
-        for (_, (atom, place)) in here() {
+        for (atom, place) in here() {
             if let Some(head) = place.repeat.and_then(|head| heads.get(head)) {
                 pen.repeat(&head.draws, place.top - head.height);
             }
@@ -147,7 +150,7 @@ impl Pen<'_> {
                 self.artifact(Artifact::Layout, vec![item]);
             }
             Draw::Text(text) => self.text(text, top),
-            Draw::Figure { node, at, scale, shapes } => self.picture(*node, (at.0, at.1 + top), *scale, shapes),
+            Draw::Figure { node, at, scale, shapes } => self.figure(*node, (at.0, at.1 + top), *scale, shapes),
             Draw::PageNumber { node, heading, left, right, top: inner } => {
                 let number = numbers.get(*heading).copied().unwrap_or(1).to_string();
                 self.page_number(*node, *heading, &number, (*left, *right), top + inner);
@@ -216,12 +219,9 @@ impl Pen<'_> {
         }
     }
 
-    fn picture(&mut self, node: NodeId, (x, y): (f32, f32), scale: f32, shapes: &Shapes) {
+    fn figure(&mut self, node: NodeId, (x, y): (f32, f32), scale: f32, shapes: &Shapes) {
         self.begin(node);
-        let mut items = Vec::new();
-        for shape in &shapes.items {
-            self.shape(shape, (x, y), scale, &mut items);
-        }
+        let items = picture(self.shaper, shapes, (x, y), scale);
         self.pages[self.page].items.extend(items);
         self.close();
         let page = self.page;
@@ -229,39 +229,48 @@ impl Pen<'_> {
             *bounds = Some((page, [x, y, x + shapes.width * scale, y + shapes.height * scale]));
         }
     }
+}
 
-    fn shape(&self, shape: &Shape, (x, y): (f32, f32), scale: f32, items: &mut Vec<Item>) {
-        let at = |point: (f32, f32)| (x + point.0 * scale, y + point.1 * scale);
-        let thin = |stroke: Option<Stroke>| stroke.map(|s| Stroke { width: s.width * scale, ..s });
-        match shape {
-            Shape::Path { points, closed, fill, stroke } => {
-                let mut steps = Vec::with_capacity(points.len() + 1);
-                for (n, point) in points.iter().enumerate() {
-                    let (x, y) = at(*point);
-                    steps.push(if n == 0 { Step::Move(x, y) } else { Step::Line(x, y) });
-                }
-                steps.extend(closed.then_some(Step::Close));
-                items.push(Item::Path { steps, fill: *fill, stroke: thin(*stroke) });
+/// A drawing as items of the display list.
+pub(crate) fn picture(shaper: &Shaper, shapes: &Shapes, at: (f32, f32), scale: f32) -> Vec<Item> {
+    let mut items = Vec::new();
+    for shape in &shapes.items {
+        draw_shape(shaper, shape, at, scale, &mut items);
+    }
+    items
+}
+
+fn draw_shape(shaper: &Shaper, shape: &Shape, (x, y): (f32, f32), scale: f32, items: &mut Vec<Item>) {
+    let at = |point: (f32, f32)| (x + point.0 * scale, y + point.1 * scale);
+    let thin = |stroke: Option<Stroke>| stroke.map(|s| Stroke { width: s.width * scale, ..s });
+    match shape {
+        Shape::Path { points, closed, fill, stroke } => {
+            let mut steps = Vec::with_capacity(points.len() + 1);
+            for (n, point) in points.iter().enumerate() {
+                let (x, y) = at(*point);
+                steps.push(if n == 0 { Step::Move(x, y) } else { Step::Line(x, y) });
             }
-            Shape::Circle { centre, radius, fill, stroke } => {
-                let steps = circle(at(*centre), radius * scale);
-                items.push(Item::Path { steps, fill: *fill, stroke: thin(*stroke) });
-            }
-            Shape::Text { at: point, text, style } => {
-                let text = clean_line(text);
-                let words = [Words { text: &text, bold: style.bold }];
-                let size = style.size * scale;
-                for line in break_lines(self.shaper, &words, f32::MAX) {
-                    let (x, y) = at(*point);
-                    let start = match style.anchor {
-                        Anchor::Start => x,
-                        Anchor::Middle => x - line.width * size / 2.0,
-                        Anchor::End => x - line.width * size,
-                    };
-                    for run in line.runs {
-                        let x = start + run.x * size;
-                        items.push(Item::Text { run, x, y, size, ink: style.ink });
-                    }
+            steps.extend(closed.then_some(Step::Close));
+            items.push(Item::Path { steps, fill: *fill, stroke: thin(*stroke) });
+        }
+        Shape::Circle { centre, radius, fill, stroke } => {
+            let steps = circle(at(*centre), radius * scale);
+            items.push(Item::Path { steps, fill: *fill, stroke: thin(*stroke) });
+        }
+        Shape::Text { at: point, text, style } => {
+            let text = clean_line(text);
+            let words = [Words { text: &text, bold: style.bold }];
+            let size = style.size * scale;
+            for line in break_lines(shaper, &words, f32::MAX) {
+                let (x, y) = at(*point);
+                let start = match style.anchor {
+                    Anchor::Start => x,
+                    Anchor::Middle => x - line.width * size / 2.0,
+                    Anchor::End => x - line.width * size,
+                };
+                for run in line.runs {
+                    let x = start + run.x * size;
+                    items.push(Item::Text { run, x, y, size, ink: style.ink });
                 }
             }
         }

@@ -219,9 +219,20 @@ impl<'a> Flow<'a> {
         }
     }
 
-    /// Makes the last atom hold on to the next, if a page can hold them.
-    pub(crate) fn hold_last_weakly(&mut self) {
+    /// Lets a page end after the last atom.
+    pub(crate) fn release_last(&mut self) {
         if let Some(atom) = self.atoms.last_mut() {
+            atom.hold = Hold::Free;
+        }
+    }
+
+    /// Keeps the atoms from one on together, if they are no higher than this.
+    pub(crate) fn hold_if_short(&mut self, first: usize, height: f32) {
+        let Some((_, held)) = self.atoms[first..].split_last() else { return };
+        if held.iter().map(|atom| atom.before + atom.height).sum::<f32>() > height {
+            return;
+        }
+        for atom in self.atoms[first..].iter_mut().rev().skip(1) {
             atom.hold = atom.hold.max(Hold::Weak);
         }
     }

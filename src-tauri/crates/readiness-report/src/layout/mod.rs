@@ -19,6 +19,10 @@ use crate::blocks::Document;
 use crate::text::Shaper;
 use crate::warning::Warning;
 use display::Laid;
+pub(crate) use draw::picture;
+pub(crate) use flow::Flow;
+pub(crate) use setting::web_address;
+pub(crate) use table::summary;
 
 /// Lays a document out. The warnings say what could not be done as asked.
 pub(crate) fn lay_out(document: &Document) -> (Laid, Vec<Warning>) {

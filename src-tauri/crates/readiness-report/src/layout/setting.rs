@@ -122,7 +122,7 @@ impl Flow<'_> {
 }
 
 /// An address as PDF wants it: a known scheme and nothing but ASCII, the rest percent-encoded.
-fn web_address(address: &str) -> Option<String> {
+pub(crate) fn web_address(address: &str) -> Option<String> {
     let address = address.trim();
     let known = ["https://", "http://", "mailto:"];
     let scheme = known

@@ -10,8 +10,8 @@ use super::widths::{Need, widths};
 use crate::blocks::{Align, Column, KeyValue, Rich, Table};
 use crate::text::{Words, clean, clean_line, clean_said, measure_words};
 
-/// A table of so many rows stays on one page if it can.
-const SHORT: usize = 8;
+/// A table that takes no more than this share of a page stays on one; a longer one is split between rows.
+const SHORT: f32 = 0.4;
 /// Space left and right of a cell's text.
 pub(super) const PAD: f32 = 4.0;
 
@@ -112,6 +112,7 @@ impl Flow<'_> {
     /// The rows; two at least stay with the head, and two with what ends the table.
     fn body(&mut self, body: NodeId, rows: &[Vec<Rich>], columns: &Columns, head: Option<usize>, totals: bool) {
         let count = rows.len();
+        let first = self.atom_count();
         for (n, cells_of) in rows.iter().enumerate() {
             let row = self.tree.add(body, Role::Tr);
             let cells = cells(cells_of, columns.widths.len(), false);
@@ -120,14 +121,18 @@ impl Flow<'_> {
             if n + 1 < count + usize::from(totals) {
                 if n == 0 || near_end {
                     self.hold_last();
-                } else if count <= SHORT {
-                    self.hold_last_weakly();
                 }
             }
         }
+        self.hold_if_short(first, Sheet::a4(self.landscape).depth() * SHORT);
     }
 
-    fn columns(&mut self, table: &Table) -> Columns {
+    /// The widths of a table's columns in points.
+    pub(crate) fn column_widths(&self, table: &Table) -> Vec<f32> {
+        self.columns(table).widths
+    }
+
+    fn columns(&self, table: &Table) -> Columns {
         let mut needs = vec![Need::default(); table.columns.len()];
         let mut fractions = vec![0.0_f32; table.columns.len()];
         for (n, column) in table.columns.iter().enumerate() {
@@ -185,7 +190,7 @@ fn header(column: &Column) -> String {
     if header.is_empty() { "–".into() } else { header }
 }
 
-fn summary(table: &Table, label: &str) -> String {
+pub(crate) fn summary(table: &Table, label: &str) -> String {
     let summary = clean_said(&table.summary);
     if !summary.is_empty() {
         return summary;

@@ -45,6 +45,9 @@ struct Texts {
 impl Texts {
     fn note(&mut self, run: &Run) {
         for (n, glyph) in run.glyphs.iter().enumerate() {
+            if self.own.contains_key(&glyph.id) {
+                continue;
+            }
             let cluster = &run.text[glyph.from..glyph.to];
             let nth = run.glyphs[..n].iter().rev().take_while(|other| other.from == glyph.from).count();
             let mut chars = cluster.chars();

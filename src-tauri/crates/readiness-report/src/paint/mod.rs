@@ -14,10 +14,13 @@ mod values;
 
 use crate::blocks::Document;
 use crate::layout::display::Laid;
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
 use fonts::FontPart;
 pub(crate) use identity::SRGB;
-use lopdf::{ObjectId, SaveOptions};
+use lopdf::{Object, ObjectId, SaveOptions};
 use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions, Pt};
+use std::io::Write;
 pub(crate) use tag::role_name;
 
 /// Which standards the file conforms to.
@@ -74,11 +77,27 @@ pub(crate) fn paint(document: &Document, laid: &Laid, standard: Standard) -> Res
     tag::write(&mut file, laid, &ids, standard)?;
     navigation::write_outline(&mut file, laid, &ids, standard)?;
     identity::write(&mut file, document, &ids, standard)?;
-    file.compress();
+    compress(&mut file)?;
     let mut bytes = Vec::new();
     let options = SaveOptions::builder().use_object_streams(true).use_xref_streams(true).build();
     file.save_with_options(&mut bytes, options).map_err(|error| error.to_string())?;
     Ok(bytes)
+}
+
+/// Packs all streams that may be packed. At the usual level: the best one takes longer and saves little.
+fn compress(file: &mut lopdf::Document) -> Result<(), String> {
+    for object in file.objects.values_mut() {
+        if let Object::Stream(stream) = object
+            && stream.allows_compression
+            && !stream.dict.has(b"Filter")
+        {
+            let mut packed = ZlibEncoder::new(Vec::new(), Compression::default());
+            packed.write_all(&stream.content).map_err(|error| error.to_string())?;
+            stream.set_content(packed.finish().map_err(|error| error.to_string())?);
+            stream.dict.set("Filter", "FlateDecode");
+        }
+    }
+    Ok(())
 }
 
 /// The exact size of the page; millimetres round it.

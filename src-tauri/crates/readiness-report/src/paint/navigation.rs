@@ -4,6 +4,7 @@ use super::values::{name, numbers, round, text, whole};
 use super::{Ids, Standard};
 use crate::layout::display::{Laid, Placed, Target};
 use lopdf::{Document, Object, ObjectId, dictionary};
+use std::collections::HashMap;
 
 /// A link's annotation, its key in the parent tree and the structure element that owns it.
 pub(super) type AreaObject = (ObjectId, i64, ObjectId);
@@ -66,8 +67,11 @@ pub(super) fn write_outline(file: &mut Document, laid: &Laid, ids: &Ids, standar
         (0..entries.len()).map(|n| (0..n).rev().find(|above| entries[*above].level < entries[n].level)).collect();
     let objects: Vec<ObjectId> = entries.iter().map(|_| file.new_object_id()).collect();
     let root = file.new_object_id();
-    let below =
-        |parent: Option<usize>| -> Vec<usize> { (0..entries.len()).filter(|n| parents[*n] == parent).collect() };
+    let mut below: HashMap<Option<usize>, Vec<usize>> = HashMap::new();
+    for (n, parent) in parents.iter().enumerate() {
+        below.entry(*parent).or_default().push(n);
+    }
+    let below = |parent: Option<usize>| below.get(&parent).map_or(&[][..], Vec::as_slice);
     // The title's own entry is open, so that the chapters show; the chapters are closed.
     let open = |n: Option<usize>| n.is_none_or(|n| parents[n].is_none() && below(None).len() == 1);
     for (n, entry) in entries.iter().enumerate() {
@@ -85,13 +89,13 @@ pub(super) fn write_outline(file: &mut Document, laid: &Laid, ids: &Ids, standar
         if at + 1 < siblings.len() {
             item.set("Next", objects[siblings[at + 1]]);
         }
-        ends(&mut item, &below(Some(n)), &objects, open(Some(n)), 0);
+        ends(&mut item, below(Some(n)), &objects, open(Some(n)), 0);
         file.set_object(objects[n], item);
     }
     let top = below(None);
     let shown: usize = top.iter().filter(|n| open(Some(**n))).map(|n| below(Some(*n)).len()).sum();
     let mut item = dictionary! { "Type" => "Outlines" };
-    ends(&mut item, &top, &objects, true, shown);
+    ends(&mut item, top, &objects, true, shown);
     file.set_object(root, item);
     let catalog = file.catalog_mut().map_err(|error| error.to_string())?;
     catalog.set("Outlines", root);

@@ -47,11 +47,9 @@ pub(super) fn write(file: &mut Document, laid: &Laid, ids: &Ids, standard: Stand
         let mut space = |address| file.add_object(dictionary! { "Type" => "Namespace", "NS" => text(address) });
         Spaces { first: space("http://iso.org/pdf/ssn"), second: space("http://iso.org/pdf2/ssn") }
     });
+    let attached = attached(laid);
     let mut owners: Vec<Vec<ObjectId>> = laid.pages.iter().map(|page| vec![ids.root; page.marks]).collect();
-    for (n, node) in laid.tree.nodes.iter().enumerate() {
-        if n > 0 && !attached(laid, n) {
-            continue;
-        }
+    for (n, node) in laid.tree.nodes.iter().enumerate().filter(|(n, _)| attached[*n]) {
         let kids: Vec<Object> = node.kids.iter().map(|kid| kid_object(*kid, ids, &areas)).collect();
         for kid in &node.kids {
             if let Kid::Content { page, mark } = *kid {
@@ -94,10 +92,16 @@ pub(super) fn write(file: &mut Document, laid: &Laid, ids: &Ids, standard: Stand
     Ok(())
 }
 
-/// Whether a node belongs to the tree. One that nothing was drawn for does not.
-fn attached(laid: &Laid, node: usize) -> bool {
-    let parent = laid.tree.nodes[node].parent;
-    parent.is_some_and(|parent| laid.tree.nodes[parent].kids.contains(&Kid::Node(node)))
+/// Which nodes belong to the tree. One that nothing was drawn for does not.
+fn attached(laid: &Laid) -> Vec<bool> {
+    let mut attached = vec![false; laid.tree.nodes.len()];
+    attached[0] = true;
+    for kid in laid.tree.nodes.iter().flat_map(|node| &node.kids) {
+        if let Kid::Node(node) = kid {
+            attached[*node] = true;
+        }
+    }
+    attached
 }
 
 fn kid_object(kid: Kid, ids: &Ids, areas: &[Vec<navigation::AreaObject>]) -> Object {

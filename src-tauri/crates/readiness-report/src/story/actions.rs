@@ -17,12 +17,12 @@ pub(super) fn roadmap(story: &mut Story<'_>, plan: &PlanInput<'_>) -> Vec<Block>
     let charts = figures::gantt(story.input.edition, plan.actions, plan.request, plan.solution, story.input.audience);
     let mut wide: Vec<Block> = vec![Heading::new(2, "Roadmap by quarter").anchor("roadmap").into()];
     wide.extend(charts.iter().map(Chart::figure));
-    vec![
-        Block::Landscape(wide),
+    wide.extend([
         Heading::new(2, "Actions").anchor("actions").into(),
         Block::p(table_note(story, plan)),
         table(story, plan).into(),
-    ]
+    ]);
+    vec![Block::Landscape(wide)]
 }
 
 fn table_note(story: &Story<'_>, plan: &PlanInput<'_>) -> String {
@@ -37,9 +37,8 @@ fn table_note(story: &Story<'_>, plan: &PlanInput<'_>) -> String {
 }
 
 fn table(story: &mut Story<'_>, plan: &PlanInput<'_>) -> Table {
-    let mut columns = vec![Column::words("Action").share(3.3), Column::words("Raises").share(1.4)];
-    columns.extend([Column::words("Lead, and what it brings").share(3.5), Column::words("When").share(1.9)]);
-    columns.extend(["Capital", "One-off", "Yearly"].map(|name| Column::numbers(name).share(1.35)));
+    let mut columns = ["Action", "Raises", "Lead, and what it brings", "When"].map(Column::words).to_vec();
+    columns.extend(["Capital", "One-off", "Yearly"].map(Column::numbers));
     let codes = figures::codes(story.input.scorecard);
     let steps = ordered(story, plan);
     let (open, closed): (Vec<_>, Vec<_>) = steps.into_iter().partition(|(action, _)| story.veil.shows_action(action));

@@ -1,12 +1,9 @@
-//! The front sheet, in the form that boards use, and its sensible beginning.
+//! The front sheet, in the form that boards use.
 //!
 //! A person writes it; empty fields are not printed. From facts come only the figures of the plan
 //! and, when nobody has written what the Board is asked to do, the plainest request.
 
-use readiness_domain::{
-    Scorecard, Trust,
-    assessment::{FrontSheet, PaperType},
-};
+use readiness_domain::assessment::PaperType;
 
 use super::{Audience, PlanInput, Story, identity, voice};
 use crate::{
@@ -156,32 +153,5 @@ fn publication(story: &Story<'_>) -> String {
             let reason = voice::stopped(&story.input.front.private_reason);
             format!("{MARKING}. {reason}").trim().into()
         }
-    }
-}
-
-/// A front sheet to begin with, from facts only; a person edits it before export.
-pub fn beginning(trust: &Trust, scorecard: &Scorecard, plan: Option<&PlanInput<'_>>, audience: Audience) -> FrontSheet {
-    let name = if trust.name.trim().is_empty() { "the trust" } else { trust.name.trim() };
-    let paper_type = if plan.is_some() { PaperType::Approval } else { PaperType::Assurance };
-    let planned = if plan.is_some() { ", and the plan that follows from it" } else { "" };
-    let answered: u32 = scorecard.domains.iter().map(|d| d.answered).sum();
-    let applicable: u32 = scorecard.domains.iter().map(|d| d.applicable).sum();
-    let private_reason = match audience {
-        Audience::Public => String::new(),
-        Audience::Private => "It describes weaknesses in cyber security and quotes comments.".into(),
-    };
-    FrontSheet {
-        title: format!("Digital readiness of {name}"),
-        meeting: match audience {
-            Audience::Public => "Trust Board, meeting in public".into(),
-            Audience::Private => "Trust Board, meeting in private".into(),
-        },
-        paper_type,
-        purpose: format!(
-            "To set out how ready {name} is to make use of digital services, assessed by its own leaders over four domains with {answered} of {applicable} questions answered{planned}."
-        ),
-        asked_to: plainest(paper_type, plan),
-        private_reason,
-        ..FrontSheet::default()
     }
 }

@@ -37,9 +37,9 @@ use readiness_domain::{
 use crate::blocks::{Block, Document, Moment};
 
 pub use canon::plain_text;
-pub use front::beginning;
 
 use sources::Sources;
+pub use veil::FEW_PRIVATE;
 use veil::Veil;
 
 /// Who may read a report.

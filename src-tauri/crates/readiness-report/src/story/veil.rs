@@ -14,6 +14,9 @@ use readiness_domain::{
 
 use super::Audience;
 
+/// From so many private answers on, a score tells their mean and no single one.
+pub const FEW_PRIVATE: usize = 3;
+
 /// The edition of the question set, seen by one audience.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Veil<'a> {
@@ -53,8 +56,8 @@ impl<'a> Veil<'a> {
             || (self.shows(&gap.question) && pair.is_some_and(|pair| open(&pair.in_place) && open(&pair.in_use)))
     }
 
-    /// Whether a pillar's score may be printed: not when it rests on one private answer, which could
-    /// be worked out from the other levels, nor when it rests on private answers alone.
+    /// Whether a pillar's score may be printed: not when it rests on one or two private answers, which
+    /// could be worked out from the other levels, nor when it rests on private answers alone.
     pub(crate) fn shows_pillar(self, pillar: &PillarScore, card: &Scorecard) -> bool {
         if !self.is_public() {
             return true;
@@ -64,7 +67,7 @@ impl<'a> Veil<'a> {
         };
         let (open, closed): (Vec<_>, Vec<_>) =
             card.questions.iter().filter(counts).partition(|score| self.shows_score(score));
-        closed.is_empty() || (closed.len() > 1 && !open.is_empty())
+        closed.is_empty() || (closed.len() >= FEW_PRIVATE && !open.is_empty())
     }
 
     /// Whether a sentence of the domain names no private question.

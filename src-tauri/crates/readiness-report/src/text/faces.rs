@@ -88,6 +88,7 @@ mod tests {
     fn every_face_opens() {
         assert_eq!(faces().len(), FILES.len());
         assert!(faces()[BOLD].glyph('£').is_some());
+        assert!((' '..='~').all(|c| [REGULAR, BOLD].iter().all(|face| faces()[*face].glyph(c).is_some())));
     }
 
     #[test]

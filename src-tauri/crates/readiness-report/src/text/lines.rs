@@ -90,7 +90,7 @@ pub(crate) fn measure_words(shaper: &Shaper, words: &[Words<'_>]) -> (f32, f32) 
     for line in text.split('\n') {
         let paragraph = Paragraph::new(shaper, words, line, from);
         let (mut whole, mut gap, mut start) = (0.0, 0.0, 0);
-        for (end, _) in linebreaks(line) {
+        for end in breaks(line) {
             let word = start + line[start..end].trim_end().len();
             let wide = paragraph.width(start..word);
             least = least.max(wide);
@@ -125,16 +125,24 @@ impl<'a> Paragraph<'a> {
             }
             at += span.text.len();
         }
+        if plain(text) {
+            return Self { shaper, text, spans, levels: Vec::new(), base: Level::ltr() };
+        }
         let bidi = BidiInfo::new(text, None);
         let base = bidi.paragraphs.first().map_or(Level::ltr(), |paragraph| paragraph.level);
         Self { shaper, text, spans, levels: bidi.levels, base }
+    }
+
+    /// The direction of the character at a place.
+    fn level(&self, at: usize) -> Level {
+        self.levels.get(at).copied().unwrap_or(Level::ltr())
     }
 
     /// Greedy first fit.
     fn fill(&self, width: f32, lines: &mut Vec<Line>) {
         let (mut line, mut used, mut gap): (Vec<Piece>, f32, f32) = (Vec::new(), 0.0, 0.0);
         let mut start = 0;
-        for (end, _) in linebreaks(self.text) {
+        for end in breaks(self.text) {
             let word = start + self.text[start..end].trim_end().len();
             let mut pieces = self.pieces(start..word);
             let long = width_of(&pieces);
@@ -193,9 +201,27 @@ impl<'a> Paragraph<'a> {
 
     fn pieces_of_span(&self, range: Range<usize>, span: usize, bold: bool, out: &mut Vec<Piece>) {
         let mut open: Option<(usize, usize, Level, bool)> = None;
+        let text = &self.text[range.clone()];
+        let level = self.level(range.start);
+        if plain(text) && self.levels.get(range.clone()).is_none_or(|levels| levels.iter().all(|l| *l == level)) {
+            // Most words: one face, one direction, nothing to look up letter by letter.
+            let face = self.shaper.own_face(bold);
+            let mut start = range.start;
+            for part in text.split_inclusive(|c: char| c.is_ascii_whitespace()) {
+                let word = part.trim_ascii_end().len();
+                for (from, to, blank) in [(start, start + word, false), (start + word, start + part.len(), true)] {
+                    if from < to {
+                        open = Some((from, face, level, blank));
+                        self.close(&mut open, to, span, out);
+                    }
+                }
+                start += part.len();
+            }
+            return;
+        }
         for (at, grapheme) in self.text[range.clone()].grapheme_indices(true) {
             let at = range.start + at;
-            let (level, blank) = (self.levels[at], grapheme.trim().is_empty());
+            let (level, blank) = (self.level(at), grapheme.trim().is_empty());
             let Some(face) = self.shaper.face_for(grapheme, bold) else {
                 self.close(&mut open, at, span, out);
                 let (face, shaped) = self.shaper.substitute(grapheme);
@@ -271,6 +297,25 @@ impl<'a> Paragraph<'a> {
     }
 }
 
+/// Where a line may end: as UAX 14 has it, but not within `Wi-Fi` and the like, nor between `level` and
+/// its number.
+fn breaks(text: &str) -> impl Iterator<Item = usize> {
+    linebreaks(text).map(|(end, _)| end).filter(|end| {
+        let (before, after) = text.split_at(*end);
+        let letters = |c: char| c.is_alphanumeric();
+        let tail = after.find(|c| !letters(c)).unwrap_or(after.len());
+        let short = before.ends_with('-') && (1..=4).contains(&tail);
+        let number = before.ends_with("level ") && after.starts_with(|c: char| c.is_ascii_digit());
+        after.is_empty() || !(short || number)
+    })
+}
+
+/// Whether a text is printable ASCII, which the report's own faces have whole and which runs from left
+/// to right.
+fn plain(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+}
+
 fn width_of(pieces: &[Piece]) -> f32 {
     pieces.iter().map(|piece| piece.shaped.width).sum()
 }
@@ -298,6 +343,12 @@ mod tests {
         assert_eq!(broken.concat(), text);
         assert_eq!(lines("one\ntwo\n\nthree", 50.0), ["one", "two", "three"]);
         assert!(lines(" \n ", 10.0).is_empty());
+    }
+
+    #[test]
+    fn what_belongs_together_is_not_broken() {
+        assert_eq!(lines("Renewal of devices and Wi-Fi", 12.0), ["Renewal of devices and ", "Wi-Fi"]);
+        assert_eq!(lines("Clinical safety (level 2)", 10.5), ["Clinical safety ", "(level 2)"]);
     }
 
     #[test]

@@ -42,6 +42,11 @@ pub(crate) struct Shaper {
 pub(crate) const SUBSTITUTE: &str = "\u{25A1}";
 
 impl Shaper {
+    /// The face of the report's own words.
+    pub(crate) fn own_face(&self, bold: bool) -> usize {
+        if bold { BOLD } else { REGULAR }
+    }
+
     /// The face for a grapheme: the report's own if it has all of it, else the first that has.
     /// `None`: no face has it, and it is noted as missing.
     pub(crate) fn face_for(&self, grapheme: &str, bold: bool) -> Option<usize> {
@@ -63,7 +68,7 @@ impl Shaper {
     }
 
     fn search(&self, grapheme: &str, bold: bool) -> Option<usize> {
-        let own = if bold { BOLD } else { REGULAR };
+        let own = self.own_face(bold);
         let order = || std::iter::once(own).chain(2..faces().len());
         let has_all = |face: usize| {
             grapheme.chars().all(|c| matches!(c, '\u{200C}' | '\u{200D}') || faces()[face].glyph(c).is_some())

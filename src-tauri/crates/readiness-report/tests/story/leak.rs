@@ -1,11 +1,13 @@
 //! Nothing private or personal reaches the public: neither the story nor the file made of it.
 
+use std::io::Read;
+
 use lopdf::{Object, decode_text_string};
 use readiness_domain::framework::Setting;
 use readiness_report::{
     Standard,
     blocks::Document,
-    export, figures,
+    docx, export, figures,
     story::{Audience, plain_text},
 };
 
@@ -86,6 +88,29 @@ fn the_public_file_holds_nothing_private() {
         // The same reading finds it in the private file: the test is not blind.
         assert!(everything_in(&facts.tell(Audience::Private), standard).contains(SECRET));
     }
+}
+
+#[test]
+fn the_public_word_document_holds_nothing_private() {
+    let facts = Facts::full(Setting::Acute);
+    let public = everything_in_word(&facts.tell(Audience::Public));
+    assert!(public.contains("Medicines"));
+    assert!(!public.contains(SECRET), "{}", around(&public));
+    assert!(everything_in_word(&facts.tell(Audience::Private)).contains(SECRET));
+}
+
+/// Every part of the file that is text.
+fn everything_in_word(document: &Document) -> String {
+    let word = docx(document).expect("a file");
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(word.bytes)).expect("an archive");
+    let mut all = String::new();
+    for n in 0..archive.len() {
+        let mut part = archive.by_index(n).expect("a part");
+        if !part.name().ends_with(".png") {
+            part.read_to_string(&mut all).expect("text");
+        }
+    }
+    all
 }
 
 /// All text on the pages, and every string and metadata stream of the file.

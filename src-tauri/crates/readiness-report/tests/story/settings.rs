@@ -9,7 +9,7 @@ use readiness_report::{
     Standard,
     blocks::{Block, Document},
     export,
-    story::{Audience, beginning, plain_text},
+    story::{Audience, plain_text},
 };
 
 use crate::{edition, facts::answers, fixture::Facts};
@@ -125,18 +125,6 @@ fn the_content_hash_tells_versions_apart() {
     let mut commented = Facts::full(Setting::Acute);
     commented.answers.values_mut().for_each(|a| a.comment = "Another comment".into());
     assert_eq!(public.content_hash, commented.tell(Audience::Public).content_hash);
-}
-
-#[test]
-fn a_front_sheet_begins_with_facts() {
-    let facts = Facts::of(Setting::Acute, answers());
-    for audience in BOTH {
-        let sheet = beginning(&facts.trust, &facts.card, None, audience);
-        assert_eq!(sheet.title, "Digital readiness of Example NHS Trust");
-        assert!(sheet.purpose.contains("11 of 11 questions"), "{}", sheet.purpose);
-        assert!(!sheet.asked_to.is_empty());
-        assert_eq!(sheet.private_reason.is_empty(), audience == Audience::Public);
-    }
 }
 
 /// Nothing empty, nothing doubled, no placeholder, every domain named.

@@ -1,18 +1,21 @@
 //! The board report: its front sheet, its preview, its file.
 
-use std::path::Path;
+mod data;
+
+use std::path::{Path, PathBuf};
 
 use chrono::{Datelike, NaiveDateTime, Timelike};
 use readiness_domain::{
     assessment::{Fault, FrontSheet, PaperType},
     catalogue::match_technologies,
-    scoring::{Comparison, Scorecard, check, score},
+    framework::Domain,
+    scoring::{Comparison, QuestionScore, Scorecard, check, score},
 };
 use readiness_report::{
-    Pdf, ReportError, Standard,
+    Pdf, ReportError, Standard, Warning,
     blocks::{Document, Moment},
-    export, preview,
-    story::{Audience, PlanInput, ReportInput, ScenarioRow, Signed, tell},
+    docx, export, preview,
+    story::{Audience, FEW_PRIVATE, PlanInput, ReportInput, ScenarioRow, Signed, tell},
 };
 use readiness_store::PlanRow;
 
@@ -21,7 +24,7 @@ use crate::{
     assessments::Opened,
     files::write_whole,
     plans::{reckon, used_actions},
-    wire::{FileSaved, FrontSheetView, Preview, ReportEdition, ReportRequest, ReportStandard},
+    wire::{FileSaved, FrontSheetView, Preview, ReportEdition, ReportFormat, ReportRequest},
 };
 
 /// What a report tells of: an assessment as it stands, or as it was signed.
@@ -41,8 +44,8 @@ impl App {
     pub fn get_front_sheet(&self, id: &str) -> Outcome<FrontSheetView> {
         let opened = self.opened(id)?;
         let kept = self.read(|s| s.front_sheet(id))?;
-        let saved = kept.is_some();
-        Ok(FrontSheetView { sheet: kept.unwrap_or_else(|| beginning(&opened)), saved })
+        let (saved, planned) = (kept.is_some(), !self.read(|s| s.plans(id))?.is_empty());
+        Ok(FrontSheetView { sheet: kept.unwrap_or_else(|| beginning(&opened, planned)), saved })
     }
 
     /// Keeps the front sheet for this report and the next.
@@ -65,7 +68,9 @@ impl App {
     /// `not-found`.
     pub fn preview_report(&self, request: &ReportRequest) -> Outcome<Preview> {
         let document = self.document(request, None)?;
-        Ok(Preview { pages: preview(&document), warnings: Vec::new(), content_hash: document.content_hash.clone() })
+        let (pages, warnings) = preview(&document);
+        let warnings = self.warnings(request, &warnings)?;
+        Ok(Preview { pages, warnings, content_hash: document.content_hash })
     }
 
     /// The PDF, checked.
@@ -73,14 +78,11 @@ impl App {
     /// # Errors
     /// `not-found`; `internal` when the file would not conform: it is not handed over then.
     pub fn report(&self, request: &ReportRequest, front: Option<FrontSheet>) -> Outcome<Pdf> {
-        let standard = match request.standard {
-            ReportStandard::Ua1 => Standard::Ua1A2a,
-            ReportStandard::Ua2 => Standard::Ua2A4,
-        };
-        Ok(export(&self.document(request, front)?, standard)?)
+        Ok(export(&self.document(request, front)?, standard(request))?)
     }
 
-    /// Writes the PDF; an old file of that name stays whole when anything goes wrong.
+    /// Writes the report: a Word document if the name ends so, else a PDF. An old file of that name
+    /// stays whole when anything goes wrong.
     ///
     /// # Errors
     /// As [`App::report`], and `disk`.
@@ -97,13 +99,99 @@ impl App {
         if !faults.is_empty() {
             return Err(Failure::invalid(faults));
         }
-        let pdf = self.report(request, front)?;
-        let saved = write_whole(path, &pdf.bytes)?;
-        Ok(FileSaved {
-            pages: Some(pdf.pages as u32),
-            warnings: pdf.warnings.iter().map(ToString::to_string).collect(),
-            ..saved
-        })
+        let document = self.document(request, front)?;
+        let (bytes, pages, warnings) = if is_word(path) {
+            let word = docx(&document).map_err(ReportError::Paint)?;
+            (word.bytes, None, word.warnings)
+        } else {
+            let pdf = export(&document, standard(request))?;
+            (pdf.bytes, Some(pdf.pages as u32), pdf.warnings)
+        };
+        let saved = write_whole(path, &bytes)?;
+        let data = request.data.then(|| self.write_data(request, document.content_hash, path)).transpose()?;
+        Ok(FileSaved { pages, warnings: self.warnings(request, &warnings)?, data, ..saved })
+    }
+
+    /// What to know before the paper leaves the house: what is drawn otherwise than written, and
+    /// private levels that could be worked out from a published score because there are so few.
+    fn warnings(&self, request: &ReportRequest, drawn: &[Warning]) -> Outcome<Vec<String>> {
+        let mut said: Vec<String> = drawn.iter().map(ToString::to_string).collect();
+        if request.edition == ReportEdition::Public {
+            let opened = self.opened(&request.assessment)?;
+            let card = score(opened.edition, opened.row.trust.setting, &opened.answers);
+            for domain in Domain::ALL {
+                let of = |q: &&QuestionScore| q.domain == *domain && q.private && q.stated.is_some();
+                let few = card.questions.iter().filter(of).count();
+                if (1..FEW_PRIVATE).contains(&few) {
+                    said.push(format!(
+                        "{}: so few private questions are answered ({few}) that their levels could be worked out \
+                         from the score. Answer the others before you publish.",
+                        domain.label()
+                    ));
+                }
+            }
+        }
+        Ok(said)
+    }
+
+    /// Answers and plan as JSON beside the report.
+    fn write_data(&self, request: &ReportRequest, content_hash: String, report: &Path) -> Outcome<String> {
+        let opened = self.opened(&request.assessment)?;
+        let public = request.edition == ReportEdition::Public;
+        let mut answers = self.answers_as_file(&request.assessment)?;
+        if public {
+            answers.answers = data::open_answers(opened.edition, &answers.answers);
+            (answers.means, answers.front) = (None, None);
+        }
+        let rows = self.read(|s| s.plans(&request.assessment))?;
+        let shown = request.plan.as_ref().map(|plan| find(&rows, plan)).transpose()?;
+        let plan = shown.map(|row| -> Outcome<_> {
+            let (candidates, appraisal) = reckon(self, &opened, &row.request, &row.solution.steps)?;
+            let actions = used_actions(opened.edition, &row.request, &candidates, opened.row.trust.size);
+            let whole = data::PlanData {
+                name: row.name.clone(),
+                steps: row.solution.steps.clone(),
+                money: appraisal.money,
+                total: appraisal.total,
+                tail: appraisal.tail,
+                forecast: appraisal.forecast,
+            };
+            Ok(if public { whole.open(opened.edition, &actions) } else { whole })
+        });
+        let file = data::ReportData {
+            format: "trust-readiness.report",
+            version: 1,
+            report: request.edition,
+            content_hash,
+            answers,
+            plan: plan.transpose()?,
+        };
+        // Maps with text keys and plain structs always serialise.
+        let bytes = serde_json::to_vec_pretty(&file).unwrap_or_default();
+        Ok(write_whole(&beside(report), &bytes)?.path)
+    }
+
+    /// A name to propose for the file: trust, edition and day, so that no report is taken for another.
+    ///
+    /// # Errors
+    /// `not-found`.
+    pub fn report_name(&self, request: &ReportRequest) -> Outcome<String> {
+        let trust = self.opened(&request.assessment)?.row.trust.name;
+        let words: Vec<String> = trust
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty() && !["NHS", "Foundation", "Trust"].contains(word))
+            .map(str::to_lowercase)
+            .collect();
+        let trust: String = words.join("-").chars().take(60).collect();
+        let edition = if request.edition == ReportEdition::Public { "public" } else { "private" };
+        let ending = if request.format == ReportFormat::Docx { "docx" } else { "pdf" };
+        let day = self.clock.today().format("%Y-%m-%d");
+        let name = ["board-report", trust.trim_matches('-'), edition, &day.to_string()]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join("-");
+        Ok(format!("{name}.{ending}"))
     }
 
     fn document(&self, request: &ReportRequest, front: Option<FrontSheet>) -> Outcome<Document> {
@@ -209,6 +297,21 @@ impl App {
     }
 }
 
+fn standard(request: &ReportRequest) -> Standard {
+    if request.format == ReportFormat::Ua2 { Standard::Ua2A4 } else { Standard::Ua1A2a }
+}
+
+fn is_word(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("docx"))
+}
+
+/// The data's place: the report's name with `-data.json` at its end.
+fn beside(report: &Path) -> PathBuf {
+    let mut name = report.file_stem().unwrap_or_default().to_owned();
+    name.push("-data.json");
+    report.with_file_name(name)
+}
+
 fn find<'a>(rows: &'a [PlanRow], plan: &str) -> Outcome<&'a PlanRow> {
     rows.iter().find(|row| row.id == plan).ok_or_else(|| {
         Failure::not_found("There is no such plan for this assessment.")
@@ -216,21 +319,19 @@ fn find<'a>(rows: &'a [PlanRow], plan: &str) -> Outcome<&'a PlanRow> {
     })
 }
 
-fn beginning(opened: &Opened) -> FrontSheet {
+fn beginning(opened: &Opened, planned: bool) -> FrontSheet {
+    let plan = planned.then(|| "approve the plan and the money it needs, capital and revenue together".to_owned());
     FrontSheet {
-        title: "Digital readiness: position and plan".into(),
+        title: if planned { "Digital readiness: position and plan" } else { "Digital readiness: position" }.into(),
         meeting: "Trust Board".into(),
-        paper_type: PaperType::Approval,
+        paper_type: if planned { PaperType::Approval } else { PaperType::Assurance },
         presented_by: "Chief Information Officer".into(),
         purpose: format!(
             "This paper sets out how ready {} is, digitally, for the care it wants to give, what that rests on, \
              and what it would take to do better.",
             opened.row.trust.name
         ),
-        asked_to: vec![
-            "note the position and how sure it is".into(),
-            "approve the plan and the money it needs, capital and revenue together".into(),
-        ],
+        asked_to: std::iter::once("note the position and how sure it is".to_owned()).chain(plan).collect(),
         ..FrontSheet::default()
     }
 }
