@@ -3,6 +3,7 @@
 use super::{Chart, PORTRAIT, facts, fit};
 use crate::blocks::{Column, Table};
 use crate::shapes::{Ink, Lettering, Shapes, Stroke};
+use crate::text::measure;
 
 /// One question.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -36,16 +37,23 @@ pub struct HeatMap {
 }
 
 const LEFT: f32 = 84.0;
-/// The width of a tile and the gap beside it: fourteen stand side by side.
-const TILE: (f32, f32) = (26.6, 27.0);
-const STEP: (f32, f32) = (28.6, 29.1);
+/// The size of a word in place of a level.
+const SMALL: f32 = 8.0;
+/// The height of a tile, and the gap between two.
+const HEIGHT: f32 = 27.0;
+const GAP: f32 = 2.0;
+/// The width of a tile: fourteen narrow ones stand side by side; words in place of levels need more.
+const NARROW: f32 = 26.6;
+const WIDE: f32 = 35.0;
 
 /// A tile for each question, the darker the higher its level; the level is printed in every tile.
 pub fn heat_map(finding: &str, map: &HeatMap) -> Chart {
     if map.groups.iter().all(|group| group.cells.is_empty()) {
         return Chart::nothing(finding, table(finding, map));
     }
-    let across = ((PORTRAIT - LEFT + 2.1) / STEP.0).floor() as usize;
+    let worded = |cell: &HeatCell| measure(&cell.value_text, SMALL, true) > NARROW - 2.0;
+    let width = if map.groups.iter().flat_map(|group| &group.cells).any(worded) { WIDE } else { NARROW };
+    let across = ((PORTRAIT - LEFT + GAP + 0.1) / (width + GAP)).floor() as usize;
     let mut shapes = Shapes::new(PORTRAIT, 0.0);
     let mut top = 2.0;
     for group in &map.groups {
@@ -56,11 +64,11 @@ pub fn heat_map(finding: &str, map: &HeatMap) -> Chart {
             shapes.text((0.0, top + 11.0 + n as f32 * 11.0), style, line.as_str());
         }
         for (n, cell) in group.cells.iter().enumerate() {
-            let x = LEFT + (n % across) as f32 * STEP.0;
-            let y = top + (n / across) as f32 * STEP.1;
-            tile(&mut shapes, x, y, cell, map.maximum);
+            let x = LEFT + (n % across) as f32 * (width + GAP);
+            let y = top + (n / across) as f32 * (HEIGHT + GAP);
+            tile(&mut shapes, (x, y, width), cell, map.maximum);
         }
-        top += rows as f32 * STEP.1 + 7.0;
+        top += rows as f32 * (HEIGHT + GAP) + 7.0;
     }
     shapes.height = (top - 7.0).max(1.0);
     Chart {
@@ -71,7 +79,7 @@ pub fn heat_map(finding: &str, map: &HeatMap) -> Chart {
     }
 }
 
-fn tile(shapes: &mut Shapes, x: f32, y: f32, cell: &HeatCell, maximum: f64) {
+fn tile(shapes: &mut Shapes, (x, y, width): (f32, f32, f32), cell: &HeatCell, maximum: f64) {
     let ground = match cell.value {
         None => Ink::White,
         Some(value) => match value / maximum.max(f64::MIN_POSITIVE) {
@@ -86,14 +94,14 @@ fn tile(shapes: &mut Shapes, x: f32, y: f32, cell: &HeatCell, maximum: f64) {
         None => Stroke::dashed(Ink::Soft, 0.8),
         Some(_) => Stroke::solid(Ink::Rule, 0.5),
     };
-    shapes.frame(x, y, TILE.0, TILE.1, Some(ground), stroke);
-    let middle = x + TILE.0 / 2.0;
+    shapes.frame(x, y, width, HEIGHT, Some(ground), stroke);
+    let middle = x + width / 2.0;
     let small = Lettering::plain(7.5).ink(ground.on()).middle();
-    fit::label(shapes, (middle, y + 7.0), small, TILE.0 - 2.0, 1, &cell.code);
+    fit::label(shapes, (middle, y + 7.0), small, width - 2.0, 1, &cell.code);
     // A word in place of a level is set smaller, so that it stays whole.
-    let size = if crate::text::measure(&cell.value_text, 10.5, true) > TILE.0 - 2.0 { 8.0 } else { 10.5 };
+    let size = if measure(&cell.value_text, 10.5, true) > width - 2.0 { SMALL } else { 10.5 };
     let large = Lettering::bold(size).ink(ground.on()).middle();
-    fit::label(shapes, (middle, y + 18.5), large, TILE.0 - 2.0, 1, &cell.value_text);
+    fit::label(shapes, (middle, y + 18.5), large, width - 2.0, 1, &cell.value_text);
 }
 
 fn sentence(group: &HeatGroup) -> String {

@@ -112,13 +112,17 @@ impl<'a> Flow<'a> {
 
     /// Lays out blocks one after the other.
     pub(super) fn blocks(&mut self, blocks: &[Block]) {
-        for block in blocks {
+        for (n, block) in blocks.iter().enumerate() {
             match block {
                 Block::Title => {}
                 Block::Heading(heading) => self.heading(heading),
                 Block::Paragraph(rich) => {
                     let node = self.node(Role::P);
                     self.paragraph(node, rich, BODY, PARAGRAPH);
+                    // What announces a list stands with its first item.
+                    if matches!(blocks.get(n + 1), Some(Block::List(_))) {
+                        self.hold_last();
+                    }
                 }
                 Block::List(list) => self.list(list),
                 Block::Table(table) => self.table(table),
