@@ -270,6 +270,10 @@ describe("report", () => {
     expect(of("export_report")[0]?.request as ReportRequest).toEqual({ assessment: "example", edition: "private", plan: "plan-main", format: "ua1", data: false });
     await user.click(screen.getByRole("button", { name: "Open folder" }));
     expect(of("show_file")).toHaveLength(1);
+    await user.selectOptions(screen.getByLabelText("Kind of file"), "Word document, to edit");
+    await user.click(screen.getByLabelText(/as data beside it/));
+    await user.click(screen.getByTestId("export-report"));
+    await waitFor(() => expect(of("export_report")[1]?.request).toMatchObject({ format: "docx", data: true }));
   });
 });
 

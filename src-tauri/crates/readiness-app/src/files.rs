@@ -20,9 +20,18 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Outcome<FileSaved> {
         );
     }
     name.push(".part");
-    // Some systems would replace a file that is marked as not to be written.
-    if fs::metadata(path).is_ok_and(|old| old.is_file() && old.permissions().readonly()) {
-        return Err(held("It is marked as read-only."));
+    if let Ok(old) = fs::metadata(path) {
+        // Some systems would replace what is no file at all, or one that is marked as not to be written.
+        if old.is_dir() {
+            return Err(std::io::Error::from(std::io::ErrorKind::IsADirectory).into());
+        }
+        if !old.is_file() {
+            return Err(Failure::new(Code::File, "That is a device, not a file. Nothing was changed.")
+                .hint("Choose another name."));
+        }
+        if old.permissions().readonly() {
+            return Err(held("It is marked as read-only."));
+        }
     }
     let part = path.with_file_name(name);
     let written = File::create(&part).and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()));

@@ -1,8 +1,8 @@
 //! Writes both editions of the report of the worked example, with a plan made by a simple rule.
 //!
-//! `cargo run --release --example report -- FOLDER`
+//! `cargo run --release --example report -- FOLDER [TIMES]`: made so many times, with the time of each.
 
-use std::{collections::BTreeMap, error::Error, fs, path::PathBuf};
+use std::{collections::BTreeMap, error::Error, fs, path::PathBuf, time::Instant};
 
 use chrono::NaiveDate;
 use readiness_domain::{
@@ -35,6 +35,7 @@ struct Example {
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = PathBuf::from(std::env::args().nth(1).unwrap_or_else(|| ".".into()));
+    let times: u32 = std::env::args().nth(2).map_or(Ok(1), |n| n.parse())?;
     let (edition, catalogue) = (readiness_content::current_edition(), readiness_content::catalogue());
     let mut example: serde_json::Value = serde_json::from_str(readiness_content::example())?;
     printed_scores(&mut example["published"]);
@@ -88,6 +89,11 @@ fn main() -> Result<(), Box<dyn Error>> {
         let pdf = export(&document, Standard::Ua1A2a)?;
         fs::write(folder.join(format!("{name}.pdf")), &pdf.bytes)?;
         println!("{name}: {} pages, {} bytes, {} warnings", pdf.pages, pdf.bytes.len(), pdf.warnings.len());
+        for _ in 1..times {
+            let begun = Instant::now();
+            export(&document, Standard::Ua1A2a)?;
+            println!("    {:.1?}", begun.elapsed());
+        }
     }
     Ok(())
 }

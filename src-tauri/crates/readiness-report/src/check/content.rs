@@ -4,8 +4,9 @@
 use super::Findings;
 use super::file::{File, text};
 use super::fonts::{UnicodeMaps, Used};
+use super::operators;
 use super::structure::{Kid, Tree};
-use lopdf::content::{Content, Operation};
+use lopdf::content::Operation;
 use lopdf::{Dictionary, Object, ObjectId};
 use std::collections::{HashMap, HashSet};
 
@@ -80,7 +81,7 @@ fn of_page(
     maps: &mut UnicodeMaps,
     findings: &mut Findings,
 ) -> HashMap<i64, Mark> {
-    let Ok(content) = Content::decode(&file.document.get_page_content(page)) else {
+    let Some(operations) = operators::read(&file.document.get_page_content(page)) else {
         findings.add("file", "a content stream cannot be read");
         return HashMap::new();
     };
@@ -88,7 +89,7 @@ fn of_page(
     maps.learn(file, &fonts);
     let mut stream =
         Stream { around: Vec::new(), marks: HashMap::new(), states: 0, text_open: false, font: None, findings };
-    for operation in &content.operations {
+    for operation in &operations {
         stream.step(operation, &fonts);
         if operation.operator == "TJ"
             && let Some(font) = stream.font

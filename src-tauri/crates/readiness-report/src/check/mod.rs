@@ -10,6 +10,7 @@ mod elements;
 mod file;
 mod fonts;
 mod navigation;
+mod operators;
 mod reading;
 mod structure;
 

@@ -2,7 +2,7 @@
 //! are kept for the length of an export.
 
 use super::faces::{BOLD, REGULAR, faces};
-use harfrust::{Buffer, BufferFlags, Direction, ShapeOptions, ShaperFont, shape};
+use harfrust::{Buffer, BufferFlags, Direction, ShapeOptions, ShapePlan, ShaperFont, shape};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
@@ -36,6 +36,7 @@ pub(crate) struct Shaper {
     cache: RefCell<Cache>,
     missing: RefCell<BTreeMap<char, usize>>,
     choices: RefCell<HashMap<(char, bool), Option<usize>>>,
+    plans: RefCell<Vec<(usize, Rc<ShapePlan>)>>,
 }
 
 /// The character drawn in place of one that no face has.
@@ -106,9 +107,58 @@ impl Shaper {
         if let Some(hit) = self.cache.borrow().get(&key).and_then(|cache| cache.get(text)) {
             return Rc::clone(hit);
         }
-        let shaped = Rc::new(shape_now(face, rtl, text));
+        let shaped = Rc::new(self.shape_now(face, rtl, text));
         self.cache.borrow_mut().entry(key).or_default().insert(text.into(), Rc::clone(&shaped));
         shaped
+    }
+
+    fn shape_now(&self, number: usize, rtl: bool, text: &str) -> Shaped {
+        let face = &faces()[number];
+        let mut buffer = Buffer::new();
+        buffer.push_str(text);
+        buffer.set_flags(BufferFlags::REMOVE_DEFAULT_IGNORABLES);
+        buffer.set_direction(if rtl { Direction::RightToLeft } else { Direction::LeftToRight });
+        buffer.guess_segment_properties();
+        let plan = self.plan(number, &buffer);
+        let options = ShapeOptions::new().plan(Some(&plan));
+        if shape(&ShaperFont::new(&face.font), &mut buffer, options).is_err() {
+            return Shaped { glyphs: Vec::new(), width: 0.0 };
+        }
+        let (infos, places) = (buffer.glyph_infos(), buffer.glyph_positions());
+        let mut starts: Vec<usize> = infos.iter().map(|info| info.cluster as usize).collect();
+        starts.push(text.len());
+        starts.sort_unstable();
+        starts.dedup();
+        let end = |from: usize| starts.iter().copied().find(|start| *start > from).unwrap_or(text.len());
+        let em = |units: i32| units as f32 / face.units;
+        let glyphs: Vec<Glyph> = infos
+            .iter()
+            .zip(places)
+            .map(|(info, place)| Glyph {
+                id: u16::try_from(info.glyph_id).unwrap_or(0),
+                advance: em(place.x_advance),
+                shift: (em(place.x_offset), em(place.y_offset)),
+                from: info.cluster as usize,
+                to: end(info.cluster as usize),
+            })
+            .collect();
+        let width = glyphs.iter().map(|glyph| glyph.advance).sum();
+        Shaped { glyphs, width }
+    }
+
+    /// How a face shapes a script in a direction: worked out once, as it takes longer than a word.
+    fn plan(&self, face: usize, buffer: &Buffer) -> Rc<ShapePlan> {
+        let mut plans = self.plans.borrow_mut();
+        let (direction, script, language) = (buffer.direction(), buffer.script(), buffer.language());
+        let same = |(of, plan): &&(usize, Rc<ShapePlan>)| {
+            *of == face && (plan.direction(), plan.script(), plan.language()) == (direction, script, language)
+        };
+        if let Some((_, plan)) = plans.iter().find(same) {
+            return Rc::clone(plan);
+        }
+        let plan = Rc::new(ShapePlan::new(&faces()[face].font, direction, script, language, &[]));
+        plans.push((face, Rc::clone(&plan)));
+        plan
     }
 
     /// What stands in the place of a grapheme that no face has.
@@ -122,38 +172,6 @@ impl Shaper {
         let width = glyphs.iter().map(|glyph| glyph.advance).sum();
         (face, Rc::new(Shaped { glyphs, width }))
     }
-}
-
-fn shape_now(face: usize, rtl: bool, text: &str) -> Shaped {
-    let face = &faces()[face];
-    let mut buffer = Buffer::new();
-    buffer.push_str(text);
-    buffer.set_flags(BufferFlags::REMOVE_DEFAULT_IGNORABLES);
-    buffer.set_direction(if rtl { Direction::RightToLeft } else { Direction::LeftToRight });
-    buffer.guess_segment_properties();
-    if shape(&ShaperFont::new(&face.font), &mut buffer, ShapeOptions::new()).is_err() {
-        return Shaped { glyphs: Vec::new(), width: 0.0 };
-    }
-    let (infos, places) = (buffer.glyph_infos(), buffer.glyph_positions());
-    let mut starts: Vec<usize> = infos.iter().map(|info| info.cluster as usize).collect();
-    starts.push(text.len());
-    starts.sort_unstable();
-    starts.dedup();
-    let end = |from: usize| starts.iter().copied().find(|start| *start > from).unwrap_or(text.len());
-    let em = |units: i32| units as f32 / face.units;
-    let glyphs: Vec<Glyph> = infos
-        .iter()
-        .zip(places)
-        .map(|(info, place)| Glyph {
-            id: u16::try_from(info.glyph_id).unwrap_or(0),
-            advance: em(place.x_advance),
-            shift: (em(place.x_offset), em(place.y_offset)),
-            from: info.cluster as usize,
-            to: end(info.cluster as usize),
-        })
-        .collect();
-    let width = glyphs.iter().map(|glyph| glyph.advance).sum();
-    Shaped { glyphs, width }
 }
 
 #[cfg(test)]
