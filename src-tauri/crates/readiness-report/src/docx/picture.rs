@@ -12,11 +12,11 @@ use tiny_skia::{Color, FillRule, LineCap, Paint, Path, PathBuilder, Pixmap, Stro
 const DENSITY: f32 = 3.0;
 
 /// The drawing as PNG; `None` if it is too large to be one.
-pub(super) fn png(shaper: &Shaper, shapes: &Shapes) -> Option<Vec<u8>> {
+pub(super) fn png(shaper: &Shaper, drawing: &Shapes) -> Option<Vec<u8>> {
     let dots = |points: f32| (points * DENSITY).ceil().clamp(1.0, 8_000.0) as u32;
-    let mut map = Pixmap::new(dots(shapes.width), dots(shapes.height))?;
+    let mut map = Pixmap::new(dots(drawing.width), dots(drawing.height))?;
     map.fill(Color::WHITE);
-    for item in picture(shaper, shapes, (0.0, 0.0), DENSITY) {
+    for item in picture(shaper, drawing, (0.0, 0.0), DENSITY) {
         match item {
             Item::Path { steps, fill, stroke } => {
                 let Some(path) = outline(&steps) else { continue };
@@ -54,7 +54,7 @@ fn outline(steps: &[Step]) -> Option<Path> {
         match *step {
             Step::Move(x, y) => path.move_to(x, y),
             Step::Line(x, y) => path.line_to(x, y),
-            Step::Curve([a, b, c, d, x, y]) => path.cubic_to(a, b, c, d, x, y),
+            Step::Curve(at) => path.cubic_to(at[0], at[1], at[2], at[3], at[4], at[5]),
             Step::Close => path.close(),
         }
     }
@@ -108,8 +108,8 @@ impl PathSink for Pen {
     }
 
     fn curve_to(&mut self, cx0: f32, cy0: f32, cx1: f32, cy1: f32, x: f32, y: f32) {
-        let ((a, b), (c, d), (x, y)) = (self.at(cx0, cy0), self.at(cx1, cy1), self.at(x, y));
-        self.path.cubic_to(a, b, c, d, x, y);
+        let (first, second, end) = (self.at(cx0, cy0), self.at(cx1, cy1), self.at(x, y));
+        self.path.cubic_to(first.0, first.1, second.0, second.1, end.0, end.1);
     }
 
     fn close(&mut self) {

@@ -232,18 +232,18 @@ impl Pen<'_> {
 }
 
 /// A drawing as items of the display list.
-pub(crate) fn picture(shaper: &Shaper, shapes: &Shapes, at: (f32, f32), scale: f32) -> Vec<Item> {
+pub(crate) fn picture(shaper: &Shaper, drawing: &Shapes, at: (f32, f32), scale: f32) -> Vec<Item> {
     let mut items = Vec::new();
-    for shape in &shapes.items {
-        draw_shape(shaper, shape, at, scale, &mut items);
+    for part in &drawing.items {
+        draw_part(shaper, part, at, scale, &mut items);
     }
     items
 }
 
-fn draw_shape(shaper: &Shaper, shape: &Shape, (x, y): (f32, f32), scale: f32, items: &mut Vec<Item>) {
+fn draw_part(shaper: &Shaper, part: &Shape, (x, y): (f32, f32), scale: f32, items: &mut Vec<Item>) {
     let at = |point: (f32, f32)| (x + point.0 * scale, y + point.1 * scale);
     let thin = |stroke: Option<Stroke>| stroke.map(|s| Stroke { width: s.width * scale, ..s });
-    match shape {
+    match part {
         Shape::Path { points, closed, fill, stroke } => {
             let mut steps = Vec::with_capacity(points.len() + 1);
             for (n, point) in points.iter().enumerate() {

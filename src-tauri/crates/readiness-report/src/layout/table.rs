@@ -118,10 +118,8 @@ impl Flow<'_> {
             let cells = cells(cells_of, columns.widths.len(), false);
             self.row(row, &cells, columns, Kind::Body, head);
             let near_end = n + 2 == count || (totals && n + 1 == count);
-            if n + 1 < count + usize::from(totals) {
-                if n == 0 || near_end {
-                    self.hold_last();
-                }
+            if n + 1 < count + usize::from(totals) && (n == 0 || near_end) {
+                self.hold_last();
             }
         }
         self.hold_if_short(first, Sheet::a4(self.landscape).depth() * SHORT);

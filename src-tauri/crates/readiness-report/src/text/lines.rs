@@ -1,7 +1,7 @@
 //! Paragraphs to lines: break opportunities (UAX 14), direction (UAX 9), fallback faces, and words
 //! longer than the line.
 
-use super::shape::{Glyph, Shaped, Shaper};
+use super::shape::{Glyph, Shaped, Shaper, own_face};
 use std::ops::Range;
 use std::rc::Rc;
 use unicode_bidi::{BidiInfo, Level};
@@ -205,7 +205,7 @@ impl<'a> Paragraph<'a> {
         let level = self.level(range.start);
         if plain(text) && self.levels.get(range.clone()).is_none_or(|levels| levels.iter().all(|l| *l == level)) {
             // Most words: one face, one direction, nothing to look up letter by letter.
-            let face = self.shaper.own_face(bold);
+            let face = own_face(bold);
             let mut start = range.start;
             for part in text.split_inclusive(|c: char| c.is_ascii_whitespace()) {
                 let word = part.trim_ascii_end().len();

@@ -42,12 +42,12 @@ pub(crate) struct Shaper {
 /// The character drawn in place of one that no face has.
 pub(crate) const SUBSTITUTE: &str = "\u{25A1}";
 
-impl Shaper {
-    /// The face of the report's own words.
-    pub(crate) fn own_face(&self, bold: bool) -> usize {
-        if bold { BOLD } else { REGULAR }
-    }
+/// The face of the report's own words.
+pub(crate) fn own_face(bold: bool) -> usize {
+    if bold { BOLD } else { REGULAR }
+}
 
+impl Shaper {
     /// The face for a grapheme: the report's own if it has all of it, else the first that has.
     /// `None`: no face has it, and it is noted as missing.
     pub(crate) fn face_for(&self, grapheme: &str, bold: bool) -> Option<usize> {
@@ -69,7 +69,7 @@ impl Shaper {
     }
 
     fn search(&self, grapheme: &str, bold: bool) -> Option<usize> {
-        let own = self.own_face(bold);
+        let own = own_face(bold);
         let order = || std::iter::once(own).chain(2..faces().len());
         let has_all = |face: usize| {
             grapheme.chars().all(|c| matches!(c, '\u{200C}' | '\u{200D}') || faces()[face].glyph(c).is_some())

@@ -106,7 +106,7 @@ fn everything_in_word(document: &Document) -> String {
     let mut all = String::new();
     for n in 0..archive.len() {
         let mut part = archive.by_index(n).expect("a part");
-        if !part.name().ends_with(".png") {
+        if !part.name().starts_with("word/media/") {
             part.read_to_string(&mut all).expect("text");
         }
     }
