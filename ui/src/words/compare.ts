@@ -41,7 +41,7 @@ export const upgrade = {
   archived: "The old answer is also kept in the archive.",
   summary: "In short",
   summaryOf: { kept: (n: number) => `${plural(n, "answer")} will stay as ${n === 1 ? "it is" : "they are"}`, confirm: (n: number) => `${plural(n, "answer")} will ask you to confirm`, archived: (n: number) => `${plural(n, "answer")} will also be kept in the archive`, open: (n: number) => `${plural(n, "question")} will have no answer yet` },
-  goesTo: "Where it goes", stays: "–",
+  goesTo: "Where it goes", stays: "The same question",
   archive: "Answers from earlier editions", archiveText: "These answers, or parts of them, had no place in a newer edition. They are kept as they were given.",
   archiveLink: (n: number) => `${plural(n, "answer")} from an earlier edition ${n === 1 ? "is" : "are"} kept in the archive`,
   archiveEdition: "Edition", archiveSaid: "What was answered", archiveMore: { evidence: (n: number) => plural(n, "piece of evidence", "pieces of evidence"), owner: (name: string) => `Owner: ${name}` },

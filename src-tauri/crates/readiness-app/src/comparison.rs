@@ -20,12 +20,13 @@ impl App {
     pub fn compare_assessments(&self, before: &str, after: &str) -> Outcome<Comparison> {
         let (first, second) = (self.opened(before)?, self.opened(after)?);
         let labels = labels(&[&first, &second]);
-        let map = if first.row.edition == second.row.edition {
-            None
-        } else {
-            Some(self.content.map(&first.row.edition, &second.row.edition)?)
-        };
-        Ok(compare(&side(&first, &labels[0]), &side(&second, &labels[1]), map)?)
+        self.change(&side(&first, &labels[0]), &side(&second, &labels[1]))
+    }
+
+    fn change(&self, before: &Side<'_>, after: &Side<'_>) -> Outcome<Comparison> {
+        let (from, to) = (&before.edition.id, &after.edition.id);
+        let map = if from == to { None } else { Some(self.content.map(from, to)?) };
+        Ok(compare(before, after, map)?)
     }
 
     /// The assessment that this one was copied from, when it was.
@@ -49,13 +50,13 @@ impl App {
         let one_trust = opened.windows(2).all(|pair| same_trust(&pair[0], &pair[1]));
         let one_setting = sides.windows(2).all(|pair| pair[0].setting == pair[1].setting);
         let table = if one_trust { side_by_side(&sides)? } else { compare_many(&sides)? };
-        let next_to = |pair: &[Opened]| pair[0].row.trust.setting == pair[1].row.trust.setting;
         let steps = opened
             .windows(2)
-            .filter(|pair| next_to(pair) && (one_trust || opened.len() == 2))
-            .map(|pair| {
+            .zip(sides.windows(2))
+            .filter(|(_, sides)| sides[0].setting == sides[1].setting && (one_trust || opened.len() == 2))
+            .map(|(pair, sides)| {
                 let (before, after) = (pair[0].row.id.clone(), pair[1].row.id.clone());
-                Ok(Between { found: self.compare_assessments(&before, &after)?, before, after })
+                Ok(Between { before, after, found: self.change(&sides[0], &sides[1])? })
             })
             .collect::<Outcome<Vec<_>>>()?;
         let chart = (one_trust && one_setting).then(|| {

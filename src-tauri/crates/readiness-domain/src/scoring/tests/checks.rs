@@ -55,6 +55,8 @@ fn what_is_not_answered_is_missing() {
     assert_eq!(found.missing[1].sentence, "Topic b is marked as not applicable without a reason.");
     assert_eq!((found.missing[0].private, found.missing[1].private), (false, true));
     assert_eq!(found.total(), 2);
+    let with_reason = checks(&example(), &[("b", not_applicable("Not ours"))], "2026-05-01");
+    assert_eq!(places(&with_reason.missing), [place("a", "level")]);
     assert!(found.measures_missing.is_empty(), "numbers are asked for once a level is chosen");
 }
 

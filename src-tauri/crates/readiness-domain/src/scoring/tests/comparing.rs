@@ -38,6 +38,20 @@ fn ids(list: &[crate::scoring::NamedQuestion]) -> Vec<&str> {
 }
 
 #[test]
+fn a_cell_says_whether_there_is_a_level_and_why_not() {
+    let edition = year("2026.1", &["a", "b", "c", "d"]);
+    let mut mine = levels(&[("a", 2)]);
+    mine.insert("b".into(), not_applicable("Not ours"));
+    mine.insert("c".into(), Answer { comment: "To ask the pharmacist".into(), ..Answer::default() });
+    let table = side_by_side(&[side("one", &edition, &mine), side("other", &edition, &mine)]).expect("two");
+    let states: Vec<_> = table.rows.iter().map(|row| row.cells[0].state).collect();
+    assert_eq!(
+        states,
+        [Some(State::Answered), Some(State::NotApplicable), Some(State::Unanswered), Some(State::Unanswered)]
+    );
+}
+
+#[test]
 fn what_moved_and_why() {
     let edition = year("2026.1", &["a", "b", "c", "d", "e"]);
     let mut then = levels(&[("a", 2), ("b", 4), ("c", 3), ("d", 3)]);
