@@ -83,7 +83,7 @@ impl App {
             })
             .collect();
         let now = standing(opened.edition, opened.row.trust.setting, &opened.answers);
-        points.push(TrendPoint { label: "Now".into(), domains: now.domains, overall: now.overall });
+        points.push(TrendPoint { label: "now".into(), domains: now.domains, overall: now.overall });
         Ok(points)
     }
 }

@@ -30,11 +30,11 @@ pub fn trend(points: &[TrendPoint]) -> Chart {
     let overall: Vec<(&str, Score)> = points.iter().filter_map(|p| Some((p.label.as_str(), p.overall?))).collect();
     let finding = match overall.as_slice() {
         [] => "No assessment has an overall score yet.".to_string(),
-        [(when, only)] => format!("Overall stood at {only} in {when}."),
+        [(when, only)] => format!("Overall stood at {only} ({when})."),
         [(then, before), .., (now, after)] => match (before.shown() == after.shown(), after > before) {
-            (true, _) => format!("Overall stands at {after} in {now} as in {then}."),
-            (_, true) => format!("Overall rose from {before} in {then} to {after} in {now}."),
-            _ => format!("Overall fell from {before} in {then} to {after} in {now}."),
+            (true, _) => format!("Overall is unchanged at {after} ({then}, {now})."),
+            (_, true) => format!("Overall rose from {before} ({then}) to {after} ({now})."),
+            _ => format!("Overall fell from {before} ({then}) to {after} ({now})."),
         },
     };
     charts::trend(&finding, &lines(points))

@@ -128,6 +128,14 @@ fn change(story: &Story<'_>) -> Vec<Block> {
     if comparison.comparable > 0 {
         blocks.push(change_table(comparison).into());
     }
+    if comparison.overall.change.is_some() {
+        let point = |label: &str, at: fn(&ScoreChange) -> Option<Score>| figures::TrendPoint {
+            label: label.into(),
+            domains: comparison.domains.iter().map(|d| (d.domain, at(&d.change))).collect(),
+            overall: at(&comparison.overall),
+        };
+        blocks.push(figures::trend(&[point("earlier", |c| c.before), point("now", |c| c.after)]).figure());
+    }
     let shown: Vec<&Movement> = comparison
         .moved
         .iter()
