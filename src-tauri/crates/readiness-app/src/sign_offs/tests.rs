@@ -104,7 +104,7 @@ fn what_was_changed_from_outside_is_said() {
     let row = app.signed_row(&id, 1).unwrap();
     let row = SignOffRow { id: "x".into(), revision: 2, scorecard: "{}".into(), ..row };
     let paper = SignedPaper { edition: "public".into(), pages: 1, pdf: b"%PDF".to_vec() };
-    app.write(|tx| tx.add_sign_off(&id, &row, &[paper], now())).unwrap();
+    app.write(|tx| tx.add_sign_off(&id, &row, std::slice::from_ref(&paper), now())).unwrap();
     let list = app.list_sign_offs(&id).unwrap();
     assert_eq!(
         list.iter().map(|s| (s.intact, s.scorecard.is_some())).collect::<Vec<_>>(),

@@ -52,6 +52,18 @@ fn a_cell_says_whether_there_is_a_level_and_why_not() {
 }
 
 #[test]
+fn what_is_private_on_either_side_stays_private() {
+    let open = year("2026.1", &["a"]);
+    let mut shut = open.clone();
+    shut.questions[0].private = true;
+    let (then, now) = (levels(&[("a", 2)]), levels(&[("a", 3)]));
+    for (before, after) in [(&open, &shut), (&shut, &open)] {
+        let found = compare(&side("2025", before, &then), &side("2026", after, &now), None).expect("comparable");
+        assert!(found.moved[0].private);
+    }
+}
+
+#[test]
 fn what_moved_and_why() {
     let edition = year("2026.1", &["a", "b", "c", "d", "e"]);
     let mut then = levels(&[("a", 2), ("b", 4), ("c", 3), ("d", 3)]);
