@@ -313,7 +313,7 @@ mod tests {
         );
         assert!(
             says(|b| {
-                b.worksheet_from_index(0).unwrap().write(11, 3, "").unwrap().write(12, 3, "").unwrap();
+                b.worksheet_from_index(0).unwrap().write(11, 3, " ").unwrap().write(12, 3, " ").unwrap();
             })
             .contains("has no rows of scores")
         );
