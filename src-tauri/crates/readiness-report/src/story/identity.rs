@@ -60,7 +60,7 @@ fn published(iso: &str) -> String {
 
 /// When it was signed off, and by which roles.
 pub(super) fn signed(input: &ReportInput<'_>) -> String {
-    let by = |s: super::Signed<'_>| format!("{} by {}", published(s.date), voice::list(s.roles));
+    let by = |s: super::Signed<'_>| format!("{} by {}", published(s.date), super::voice::list(s.roles));
     input.signed.map_or_else(String::new, by)
 }
 
