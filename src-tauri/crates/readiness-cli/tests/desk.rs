@@ -157,7 +157,7 @@ fn bad_input_is_refused_with_what_to_do_and_nothing_is_lost() {
     for unknown in [["show", "nobody"], ["score", "nobody"], ["check", "nobody"], ["options", "nobody"]] {
         assert!(desk.refused(1, &unknown).contains("no such assessment"));
     }
-    desk.refused(1, &["edition", "check", &desk.path("nowhere")]);
+    assert!(desk.refused(1, &["edition", "check", &desk.path("nowhere")]).contains("There is no such file or folder"));
     desk.refused(1, &["catalogue", "show", "nothing"]);
     assert_eq!(desk.json(&["show", &id]), before);
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use readiness_app::{Code, Content as Shipped, Failure, Files, Outcome, lint};
+use readiness_app::{Content as Shipped, Failure, Files, Outcome, lint};
 use readiness_domain::framework::EditionId;
 
 use crate::{arguments::Content, say};
@@ -38,10 +38,9 @@ pub(super) fn editions(command: Content, json: bool) -> Outcome<bool> {
 pub(super) fn check(dir: Option<&Path>, json: bool) -> Outcome<bool> {
     let files = match dir {
         None => Files::embedded(),
-        Some(dir) => Files::from_folder(dir).map_err(|e| {
-            Failure::new(Code::File, format!("The content in {} cannot be read: {e}.", dir.display()))
-                .hint("Name a folder of content files (.toml).")
-        })?,
+        Some(dir) => {
+            Files::from_folder(dir).map_err(|e| Failure::from(e).hint("Name a folder of content files (.toml)."))?
+        }
     };
     report(&lint::check(&files), json)
 }
