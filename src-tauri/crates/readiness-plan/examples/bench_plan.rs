@@ -4,6 +4,7 @@
 //! processor time are both given, for a machine that is shared has little of the one in the other.
 
 use std::{
+    collections::BTreeSet,
     fs,
     path::Path,
     time::{Duration, Instant},
@@ -160,36 +161,72 @@ fn selections(limit: Duration) -> Result<(), Box<dyn std::error::Error>> {
         ("1500 wide", &[500, 500, 500], 1000),
         ("5000", &[1000, 1500, 1500, 1000], 3000),
     ];
+    let mut instances: Vec<(String, u64, Selection)> = Vec::new();
     for (name, levels, customers) in shapes {
-        for percent in [30, 50, 70] {
-            let selection = release(levels, customers, percent);
-            let (begun, before) = (Instant::now(), processor());
-            let found = select(&selection, limit, &Stop::new())?;
-            println!(
-                "| {name} | {} | {} | {} | {percent} | {} | {} | {:?} | {:.1} | {:.1} | {} |",
-                selection.items.len(),
-                selection.requires.len(),
-                selection.bundles.len(),
-                found.profit,
-                found.bound,
-                found.status,
-                begun.elapsed().as_secs_f64(),
-                processor() - before,
-                memory()
-            );
+        instances.extend([30, 50, 70].map(|percent| (name.into(), percent, release(levels, customers, percent))));
+    }
+    // Shapes of the instances made from bug repositories: items without needs, four to twenty a bundle.
+    for (items, bundles) in [(2690, 445), (3502, 536), (4060, 768), (4368, 617)] {
+        for (name, most) in [("few shared", 4), ("many shared", 17)] {
+            let name = format!("{items} {name}");
+            instances
+                .extend([30, 50].map(|percent| (name.clone(), percent, repository(items, bundles, most, percent))));
         }
     }
+    for (name, percent, selection) in instances {
+        let (begun, before) = (Instant::now(), processor());
+        let found = select(&selection, limit, &Stop::new())?;
+        println!(
+            "| {name} | {} | {} | {} | {percent} | {} | {} | {:?} | {:.1} | {:.1} | {} |",
+            selection.items.len(),
+            selection.requires.len(),
+            selection.bundles.len(),
+            found.profit,
+            found.bound,
+            found.status,
+            begun.elapsed().as_secs_f64(),
+            processor() - before,
+            memory()
+        );
+    }
     Ok(())
+}
+
+/// Numbers that look random and are the same in every run.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, n: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize % n
+    }
+}
+
+/// A made-up next-release problem without needs: four items a bundle and up to `most` − 1 more, by chance.
+fn repository(items: usize, bundles: usize, most: usize, percent: u64) -> Selection {
+    let mut dice = Dice(7);
+    let mut selection = Selection {
+        items: (0..items).map(|i| format!("r{i}")).collect(),
+        costs: (0..items).map(|_| 1 + dice.below(7) as u64).collect(),
+        ..Selection::default()
+    };
+    for bundle in 0..bundles {
+        selection.bundles.push(format!("c{bundle}"));
+        selection.profits.push(10 + dice.below(41) as u64);
+        let count = 4 + dice.below(most);
+        let members: BTreeSet<usize> = (0..count).map(|_| dice.below(items)).collect();
+        selection.members.push(members.into_iter().collect());
+    }
+    let wanted: BTreeSet<usize> = selection.members.iter().flatten().copied().collect();
+    selection.budget = wanted.iter().map(|i| selection.costs[*i]).sum::<u64>() * percent / 100;
+    selection
 }
 
 /// A made-up next-release problem: items in levels, each needing some of the level before; customers
 /// who ask for one to five items each.
 fn release(levels: &[usize], customers: usize, percent: u64) -> Selection {
-    let mut state: u64 = 7;
-    let mut below = |n: usize| {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (state >> 33) as usize % n
-    };
+    let mut dice = Dice(7);
+    let mut below = |n| dice.below(n);
     let mut selection = Selection::default();
     let mut first = 0;
     for (level, count) in levels.iter().enumerate() {
