@@ -10,7 +10,7 @@ use super::{
     Comparison, DomainChange, LevelCell, Movement, NamedQuestion, NotComparable, OneSided, Score, ScoreChange, Side,
     State,
     averages::Sum,
-    pairs::{Pairs, newer, pairs},
+    pairs::{Pairs, age, pairs},
 };
 use crate::{
     assessment::{Answer, Answers, EditionMap, held, successor},
@@ -25,7 +25,7 @@ pub fn compare(before: &Side<'_>, after: &Side<'_>, map: Option<&EditionMap>) ->
         return Err(NotComparable::settings(before, after));
     }
     let pairs = pairs(before, after, map)?;
-    let backwards = std::ptr::eq(newer(before.edition, after.edition), before.edition);
+    let backwards = age(before.edition) > age(after.edition);
     let mut sums: BTreeMap<Domain, (Sum, Sum, u32)> = BTreeMap::new();
     let (mut moved, mut one_sided, mut unchanged) = (Vec::new(), Vec::new(), 0);
     for (old, new) in pairs.alike.iter().copied() {

@@ -9,11 +9,11 @@ use super::{
     AssessmentColumn, LevelCell, NotComparable, QuestionRow, Score, Side, SideBySide,
     averages::Sum,
     compare::{cell, named},
-    pairs::{newer, same_words},
+    pairs::{age, same_words},
     standing,
 };
 use crate::{
-    framework::{Domain, Edition, Question, QuestionId},
+    framework::{Domain, Question, QuestionId},
     sentences::{capital, count, number},
 };
 
@@ -57,26 +57,13 @@ fn sentence(comparable: u32, rows: u32, sides: u32) -> String {
 
 /// Every question that anyone is asked: the newest edition's first, in its order.
 fn every_question<'a>(sides: &[Side<'a>]) -> Vec<&'a Question> {
-    let mut order: Vec<&Side<'a>> = Vec::new();
-    for side in sides {
-        if !order.iter().any(|s| std::ptr::eq(s.edition, side.edition) && s.setting == side.setting) {
-            order.push(side);
-        }
-    }
-    order.sort_by(|a, b| by_age(a.edition, b.edition));
+    let mut order: Vec<&Side<'a>> = sides.iter().collect();
+    order.sort_by(|a, b| age(b.edition).cmp(&age(a.edition)));
     let mut seen = std::collections::BTreeSet::new();
     let questions = order.iter().flat_map(|s| s.edition.questions_for(s.setting));
     let mut found: Vec<&Question> = questions.filter(|q| seen.insert(&q.id)).collect();
     found.sort_by_key(|q| q.domain);
     found
-}
-
-fn by_age(a: &Edition, b: &Edition) -> std::cmp::Ordering {
-    match (a.published == b.published && a.id == b.id, std::ptr::eq(newer(a, b), a)) {
-        (true, _) => std::cmp::Ordering::Equal,
-        (_, true) => std::cmp::Ordering::Less,
-        _ => std::cmp::Ordering::Greater,
-    }
 }
 
 fn row(question: &Question, sides: &[Side<'_>], asked: &[BTreeMap<&QuestionId, &Question>]) -> QuestionRow {

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{NotComparable, Side};
 use crate::{
     assessment::{EditionMap, MapEntry},
-    framework::{Edition, Question, QuestionId},
+    framework::{Edition, EditionId, Question, QuestionId},
 };
 
 /// Questions of two sides, set against each other.
@@ -59,9 +59,9 @@ pub(crate) fn same_words(a: &Question, b: &Question) -> bool {
     std::ptr::eq(a, b) || (a.id == b.id && a.question == b.question && a.levels == b.levels)
 }
 
-/// The newer of two editions: by date of publication, then id.
-pub(crate) fn newer<'a>(a: &'a Edition, b: &'a Edition) -> &'a Edition {
-    if (&a.published, &a.id) > (&b.published, &b.id) { a } else { b }
+/// By what editions are told older from newer: date of publication, then id.
+pub(crate) fn age(edition: &Edition) -> (&str, &EditionId) {
+    (&edition.published, &edition.id)
 }
 
 /// For a question's id after: its id before, and whether the map says that it is asked alike.

@@ -168,6 +168,8 @@ fn a_map_decides_in_both_directions() {
         wrong.expect_err("wrong map").to_string(),
         "the edition map leads from 2026.1 to 2027.1, but the assessments are on 2026.1 and 2028.1"
     );
+    let wrong = compare(&now, &side("2028", &third, &nothing), Some(&map));
+    assert!(matches!(wrong, Err(NotComparable::Map { before, .. }) if before.as_str() == "2027.1"));
 }
 
 #[test]
@@ -231,6 +233,33 @@ fn several_side_by_side() {
         found.sentence,
         "Four of six questions are asked in the same words in both assessments; only they are compared."
     );
+}
+
+#[test]
+fn questions_stand_in_the_order_of_the_newest_edition_whatever_the_order_of_the_sides() {
+    let old = year("2026.1", &["gone", "a", "b", "c", "d"]);
+    let new = year("2027.1", &["a", "b", "c", "d", "e", "f", "g", "h"]);
+    let nothing = Answers::new();
+    let (then, now) = (side("2026", &old, &nothing), side("2027", &new, &nothing));
+    let rows = |sides: &[Side<'_>]| {
+        let found = side_by_side(sides).expect("comparable").rows;
+        found.into_iter().map(|r| r.question.question.as_str().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(rows(&[then, now])[..3], ["a", "e", "gone"]);
+    assert_eq!(rows(&[then, now]), rows(&[now, then]));
+}
+
+#[test]
+fn care_settings_of_one_edition_bring_their_own_questions() {
+    let mut edition = year("2026.1", &["a", "b", "c", "d"]);
+    edition.questions[1].settings = vec![Setting::Ambulance];
+    edition.questions[2].settings = vec![SETTING];
+    let nothing = Answers::new();
+    let first = side("Hospitals", &edition, &nothing);
+    let second = Side { setting: Setting::Ambulance, ..first };
+    let found = side_by_side(&[first, second]).expect("comparable");
+    let rows: Vec<_> = found.rows.iter().map(|r| (r.question.question.as_str(), r.comparable)).collect();
+    assert_eq!(rows, [("a", true), ("b", false), ("c", false), ("d", true)]);
 }
 
 fn turned(change: ScoreChange) -> ScoreChange {
