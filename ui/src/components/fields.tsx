@@ -65,6 +65,8 @@ export function NumberField({ value, onChange, ...rest }: NumberProps) {
 }
 
 export function read(text: string): number | null {
+  // Commas only between thousands: “50,5” means fifty and a half in much of the world, and never 505.
+  if (/,(?!\d{3}(\D|$))/.test(text)) return null;
   const plain = text.replace(/[,\s£%]/g, "");
   if (plain === "") return null;
   const number = Number(plain);

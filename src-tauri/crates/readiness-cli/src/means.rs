@@ -7,7 +7,7 @@ use readiness_domain::{
     Level, QuestionId,
     assessment::Quarter,
     framework::{Action, ActionId, TechnologyId},
-    roadmap::{Aim, Edit, Fixed, Fund, Means, PeopleMeans, Request, YearMeans},
+    roadmap::{Aim, Edit, Fixed, Fund, Means, PeopleFrom, PeopleMeans, Request, YearMeans},
 };
 use serde::Deserialize;
 
@@ -19,6 +19,8 @@ struct MeansFile {
     start: Quarter,
     years: Vec<YearMeans>,
     people: PeopleMeans,
+    #[serde(default)]
+    people_later: Vec<PeopleFrom>,
     /// A share: 0.15 adds 15 % to every cost.
     #[serde(default)]
     uplift: f64,
@@ -60,6 +62,7 @@ pub(crate) fn read(path: &Path, aim: Aim) -> Outcome<Request> {
             start: file.start,
             years: file.years,
             people: file.people,
+            people_later: file.people_later,
             uplift_percent: percent as u32,
             funds: file.funds,
         },

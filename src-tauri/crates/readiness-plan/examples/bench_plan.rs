@@ -105,6 +105,7 @@ fn example(edition: &Edition, size: usize, years: usize, aim: Aim) -> (Request, 
         start: "2027-Q1".parse().expect("a quarter"),
         years: vec![YearMeans::default(); years],
         people: PeopleMeans::default(),
+        people_later: Vec::new(),
         uplift_percent: 10,
         funds: Vec::new(),
     };

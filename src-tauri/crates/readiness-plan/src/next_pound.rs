@@ -8,7 +8,7 @@ use std::sync::Arc;
 use readiness_domain::{
     Score,
     assessment::financial_year,
-    roadmap::{Aim, Candidate, NextPound, Request, Solution, SolutionStatus, Step},
+    roadmap::{Aim, Candidate, NextPound, PeopleMeans, Request, Solution, SolutionStatus, Step},
 };
 
 use crate::{
@@ -63,16 +63,29 @@ fn extended(request: &Request) -> Vec<(String, Request)> {
         change(&mut wider);
         wider
     };
+    let people = |more: &dyn Fn(&mut PeopleMeans)| {
+        with(&|r| {
+            more(&mut r.means.people);
+            r.means.people_later.iter_mut().for_each(|later| more(&mut later.people));
+        })
+    };
     vec![
         (format!("£{MONEY}k of capital in {year}"), with(&|r| r.means.years[full].capital += MONEY)),
         (format!("£{MONEY}k of revenue in {year}"), with(&|r| r.means.years[full].revenue += MONEY)),
-        (format!("{DAYS} person-days of the digital team each quarter"), with(&|r| r.means.people.digital += DAYS)),
-        (format!("{DAYS} person-days of clinical staff each quarter"), with(&|r| r.means.people.clinical += DAYS)),
-        (
-            format!("{DAYS} person-days of change and training staff each quarter"),
-            with(&|r| r.means.people.change += DAYS),
-        ),
+        (format!("{DAYS} person-days of the digital team each quarter"), people(&|p| p.digital += DAYS)),
+        (format!("{DAYS} person-days of clinical staff each quarter"), people(&|p| p.clinical += DAYS)),
+        (format!("{DAYS} person-days of change and training staff each quarter"), people(&|p| p.change += DAYS)),
     ]
+}
+
+/// What it does to overall, where that shows at one decimal.
+fn at_the_end(change: Score) -> String {
+    let shown = change.shown_as_change();
+    match (shown.strip_prefix('+'), shown.strip_prefix('−')) {
+        (Some(by), _) => format!(", and overall would end {by} higher"),
+        (_, Some(by)) => format!(", and overall would end {by} lower"),
+        _ => String::new(),
+    }
 }
 
 fn gain(
@@ -109,11 +122,7 @@ fn gain(
                 1 => ", in place of one action".into(),
                 n => format!(", in place of {n} actions"),
             };
-            format!(
-                "Another {more} would bring {proven}“{}”{others}{instead}: overall {} at the end.",
-                name(first),
-                overall.shown_as_change()
-            )
+            format!("Another {more} would bring {proven}“{}”{others}{instead}{}.", name(first), at_the_end(overall))
         }
     };
     Ok(NextPound { more, overall, gained, sentence })

@@ -8,7 +8,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use readiness_domain::{
     Level, QuestionId,
     framework::ActionId,
-    roadmap::{Aim, Candidate, Means, Request},
+    roadmap::{Aim, Candidate, Means, PeopleMeans, Request},
 };
 
 /// Grains in a whole percent and a quarter of a year: every cost divides by both.
@@ -362,8 +362,8 @@ fn way(candidate: &Candidate, milestone: usize, requires: Vec<usize>, means: &Me
 
 fn resources(means: &Means, grain: i128) -> Vec<i128> {
     let money = means.years.iter().map(|y| y.capital).chain(means.years.iter().map(|y| y.revenue));
-    let people = [means.people.digital, means.people.clinical, means.people.change];
-    let quarters = (0..means.horizon()).flat_map(|_| people);
+    let people = |there: PeopleMeans| [there.digital, there.clinical, there.change];
+    let quarters = (0..means.horizon()).flat_map(|n| people(means.people_in(n)));
     money.chain(quarters).map(|n| i128::from(n) * grain).collect()
 }
 

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use readiness_domain::{
     assessment::{Quarter, financial_year},
     roadmap::Shortfall,
+    sentences::grouped,
 };
 
 use crate::{
@@ -83,8 +84,9 @@ fn words(problem: &Problem, schedule: &Schedule) -> Vec<Shortfall> {
                 Shortfall {
                     means: means.into(),
                     sentence: format!(
-                        "{} in {when} is short by at least about £{short_by}k.",
-                        if slot < years { "Capital" } else { "Revenue" }
+                        "{} in {when} is short by at least about £{}k.",
+                        if slot < years { "Capital" } else { "Revenue" },
+                        grouped(*short_by)
                     ),
                     when,
                     short_by: *short_by,

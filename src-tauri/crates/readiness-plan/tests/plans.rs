@@ -9,7 +9,7 @@ use readiness_domain::{
     Level,
     assessment::Quarter,
     framework::ActionId,
-    roadmap::{Aim, Certificate, Fixed, Request, SolutionStatus, Step, appraise},
+    roadmap::{Aim, Certificate, Fixed, PeopleFrom, PeopleMeans, Request, SolutionStatus, Step, appraise},
 };
 use readiness_plan::{Options, Problem, Progress, Stop, greedy, next_pound, solve};
 use support::{Sketch, answers, brute_force, candidates, catalogue, check, edition, request, trust, value};
@@ -38,6 +38,7 @@ prop_compose! {
         capital in 0..120_u32,
         revenue in 0..120_u32,
         people in prop::array::uniform3(0..20_u32),
+        later in prop::option::of((1..4_u32, prop::array::uniform3(0..20_u32))),
         first in 1..4_u8,
         uplift in prop::sample::select(vec![0_u32, 7, 40]),
         focus in any::<bool>(),
@@ -46,6 +47,11 @@ prop_compose! {
         let start = format!("2026-Q{first}");
         let mut request = request(&start, &[(capital, revenue)], people, Aim::Gain);
         request.means.uplift_percent = uplift;
+        let from = |n: u32| request.means.start.plus(n.min(request.means.horizon() - 1));
+        let later = later.map(|(n, [digital, clinical, change])| {
+            PeopleFrom { from: from(n), people: PeopleMeans { digital, clinical, change } }
+        });
+        request.means.people_later.extend(later.filter(|l| l.from > request.means.start));
         if focus {
             request.focus.push("q.0".into());
         }

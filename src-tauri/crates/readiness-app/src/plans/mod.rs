@@ -225,6 +225,7 @@ impl App {
             start: start.unwrap_or_else(|| Quarter::new(2027, 1).unwrap_or_else(|| unreachable!("a fixed quarter"))),
             years: vec![YearMeans { capital, revenue }; 3],
             people: PeopleMeans { digital, clinical, change },
+            people_later: Vec::new(),
             uplift_percent: 0,
             funds: Vec::new(),
         }

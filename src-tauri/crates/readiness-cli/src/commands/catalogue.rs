@@ -34,7 +34,7 @@ fn import(app: &App, file: &Path, json: bool) -> Outcome<bool> {
     }
     let beside = match took.beside {
         0 => String::new(),
-        n => format!(", {n} beside one that says something else"),
+        n => format!(" ({n} beside an entry here that says something else)"),
     };
     say::line(format!("Technologies taken in: {}{beside}. Here already: {}.", took.added, took.known));
     Ok(true)

@@ -3,7 +3,10 @@
 use std::{path::Path, time::Duration};
 
 use readiness_app::{App, Code, Failure, Outcome, wire::PlanView};
-use readiness_domain::roadmap::{Aim, SolutionStatus};
+use readiness_domain::{
+    roadmap::{Aim, SolutionStatus},
+    sentences::counted,
+};
 
 use super::read_text;
 use crate::{
@@ -16,7 +19,11 @@ pub(super) fn plan(app: &App, asked: &Plan, json: bool) -> Outcome<bool> {
         AimWord::Gain => Aim::Gain,
         AimWord::Target => Aim::Target,
     };
-    let made = app.create_plan(&asked.id, &asked.name, means::read(&asked.means, aim)?)?;
+    let request = means::read(&asked.means, aim)?;
+    if aim == Aim::Gain && !request.targets.is_empty() && !json {
+        say::line("The targets in the file are not used: they are for --aim target.");
+    }
+    let made = app.create_plan(&asked.id, &asked.name, request)?;
     let view = app.prove_plan(&made.id, asked.time_limit)?;
     let found = view.solution.certificate.status != SolutionStatus::Infeasible;
     if json {
@@ -30,13 +37,17 @@ pub(super) fn plan(app: &App, asked: &Plan, json: bool) -> Outcome<bool> {
 fn print(view: &PlanView) {
     let certificate = &view.solution.certificate;
     say::line(match certificate.status {
-        SolutionStatus::Optimal => "Proven optimal.".to_owned(),
+        SolutionStatus::Optimal if certificate.gap <= 1e-9 => "Proven optimal.".to_owned(),
+        SolutionStatus::Optimal => "Proven within 0.1 % of the best possible.".to_owned(),
         SolutionStatus::Within => format!("Within {:.1} % of the best possible.", certificate.gap * 100.0),
         SolutionStatus::Greedy => "Made by rule; not improved.".to_owned(),
-        SolutionStatus::Infeasible => "No plan meets the targets within these means.".to_owned(),
+        SolutionStatus::Infeasible => {
+            "No plan keeps to what is fixed, and to the targets, within these means.".to_owned()
+        }
     });
     view.solution.shortfalls.iter().for_each(|s| say::line(format!("  {}", s.sentence)));
-    say::line(format!("Plan {}, version {}, {} actions", view.id, view.version, view.solution.steps.len()));
+    let actions = counted(view.solution.steps.len(), "action", "actions");
+    say::line(format!("Plan {}, version {}, {actions}", view.id, view.version));
     let start = view.request.means.start;
     let rows = view.solution.steps.iter().map(|step| {
         let title = view.candidates.iter().find(|c| c.action == step.action).map_or("", |c| &c.title);

@@ -116,9 +116,12 @@ fn findings(card: &Scorecard) {
     }
     let a = card.assurance;
     say::line(format!(
-        "\nWhat stands behind the answers: {} verified, {} evidenced, {} judgement, {} unsure, {} not answered, {} do not apply, {} to confirm",
+        "\nWhat stands behind the answers: {} verified, {} evidenced, {} judgement, {} unsure, {} not answered, {} not applicable, {} to confirm",
         a.verified, a.evidenced, a.judgement, a.unsure, a.unanswered, a.not_applicable, a.to_confirm
     ));
+    if card.sensitivity.is_empty() {
+        return;
+    }
     say::line("\nAnswers that matter most");
     card.sensitivity.iter().for_each(|s| say::line(format!("  {}", s.sentence)));
 }

@@ -20,4 +20,5 @@ pub use front_sheet::{FrontSheet, PaperType};
 pub use quantity::Quantity;
 pub use quarter::{Quarter, financial_year};
 pub use trust::Trust;
-pub use validation::{Fault, settle, validate_answer, validate_trust};
+pub use validation::{Fault, is_unseen, settle, validate_answer, validate_trust};
+pub(crate) use validation::{line, prose};

@@ -55,7 +55,14 @@ impl FromStr for Quantity {
     /// Accepts `93`, `93.5`, `-2`, `1,200`; at most three decimal places.
     fn from_str(text: &str) -> Result<Self, String> {
         let wrong = || format!("“{text}” is not a number: write it in figures, with at most three decimal places");
-        let plain: String = text.trim().chars().filter(|c| *c != ',').collect();
+        let text = text.trim();
+        // Only between thousands: “50,5” means fifty and a half in much of the world, and never 505.
+        let groups: Vec<&str> = text.split('.').next().unwrap_or(text).split(',').collect();
+        let after_point = text.split_once('.').is_some_and(|(_, part)| part.contains(','));
+        if after_point || groups.len() > 1 && (groups[0].is_empty() || groups[1..].iter().any(|g| g.len() != 3)) {
+            return Err(wrong());
+        }
+        let plain = text.replace(',', "");
         let (sign, digits) = plain.strip_prefix('-').map_or((1, plain.as_str()), |rest| (-1, rest));
         let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
         let figures = |s: &str| s.bytes().all(|b| b.is_ascii_digit());

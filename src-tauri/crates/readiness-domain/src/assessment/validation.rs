@@ -29,8 +29,8 @@ pub fn validate_trust(trust: &Trust) -> Vec<Fault> {
     if trust.name.trim().is_empty() {
         faults.push(Fault::new("name", "Enter the name of the trust"));
     }
-    too_long(&mut faults, "name", &trust.name, 120);
-    too_long(&mut faults, "epr", &trust.epr, 120);
+    line(&mut faults, "name", &trust.name, 120);
+    line(&mut faults, "epr", &trust.epr, 120);
     let known = |code: &str| code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
     if !trust.code.is_empty() && !known(&trust.code) {
         faults.push(Fault::new("code", "The organisation code is three capital letters or digits, like RXX"));
@@ -56,15 +56,15 @@ pub fn validate_answer(question: &Question, answer: &Answer, today: NaiveDate) -
         if reason.trim().is_empty() {
             faults.push(Fault::new("not-applicable", "Say why the question does not apply"));
         }
-        too_long(&mut faults, "not-applicable", reason, 500);
+        prose(&mut faults, "not-applicable", reason, 500);
     }
     for key in &answer.met {
         if !question.all_criteria().any(|(_, c)| &c.key == key) {
             faults.push(Fault::new("met", format!("“{key}” is not a criterion of {}", question.id)));
         }
     }
-    too_long(&mut faults, "comment", &answer.comment, 4_000);
-    too_long(&mut faults, "owner", &answer.owner, 120);
+    prose(&mut faults, "comment", &answer.comment, 4_000);
+    line(&mut faults, "owner", &answer.owner, 120);
     if answer.evidence.len() > 50 {
         faults.push(Fault::new("evidence", "At most 50 items of evidence"));
     }
@@ -72,8 +72,8 @@ pub fn validate_answer(question: &Question, answer: &Answer, today: NaiveDate) -
         if item.title.trim().is_empty() {
             faults.push(Fault::new(format!("evidence.{i}.title"), "Enter what the evidence is"));
         }
-        too_long(&mut faults, &format!("evidence.{i}.title"), &item.title, 200);
-        too_long(&mut faults, &format!("evidence.{i}.location"), &item.location, 500);
+        line(&mut faults, &format!("evidence.{i}.title"), &item.title, 200);
+        line(&mut faults, &format!("evidence.{i}.location"), &item.location, 500);
         if future(item.date) {
             faults.push(Fault::new(format!("evidence.{i}.date"), "Enter a date that is not in the future"));
         }
@@ -115,9 +115,29 @@ pub fn settle(question: &Question, answer: &mut Answer) -> Option<Level> {
     (level > start).then_some(level)
 }
 
-fn too_long(faults: &mut Vec<Fault>, field: &str, text: &str, limit: usize) {
+/// Faults of one line of text.
+pub(crate) fn line(faults: &mut Vec<Fault>, field: &str, text: &str, limit: usize) {
+    if text.contains(['\n', '\r', '\t']) {
+        faults.push(Fault::new(field, "Write this on one line"));
+    }
+    prose(faults, field, text, limit);
+}
+
+/// Faults of text that may have several lines.
+pub(crate) fn prose(faults: &mut Vec<Fault>, field: &str, text: &str, limit: usize) {
     let length = text.chars().count();
     if length > limit {
         faults.push(Fault::new(field, format!("Use at most {limit} characters; this has {length}")));
     }
+    if text.chars().any(is_unseen) {
+        faults.push(Fault::new(
+            field,
+            "Take out characters that cannot be seen: they change how other text is shown. Typing it anew helps",
+        ));
+    }
+}
+
+/// Characters that steer a screen or turn the direction of what follows; a new line and a tab are none of them.
+pub fn is_unseen(c: char) -> bool {
+    c.is_control() && !matches!(c, '\n' | '\r' | '\t') || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

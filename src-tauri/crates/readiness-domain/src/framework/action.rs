@@ -7,6 +7,7 @@ use super::{ActionId, Basis, BenefitClass, Level, QuestionId, Size, SourceId};
 /// Takes one question from level `to − 1` to level `to`, delivering exactly that level's criteria.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
 pub struct Action {
     /// `<question>.<level>` in the edition's library; `own.…` for a trust's own.
     pub id: ActionId,

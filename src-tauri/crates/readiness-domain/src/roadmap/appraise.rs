@@ -61,6 +61,7 @@ pub fn appraise(
                 digital: whole(*digital),
                 clinical: whole(*clinical),
                 change: whole(*change),
+                means: means.people_in(n),
             })
             .collect(),
         change_funding: change_funding(&total, ledger.tail),

@@ -81,13 +81,13 @@ fn money(request: &Request, ledger: &Ledger, found: &mut Vec<String>) {
 }
 
 fn people(request: &Request, ledger: &Ledger, found: &mut Vec<String>) {
-    let means = request.means.people;
-    let groups = [
-        ("The digital team", means.digital),
-        ("Clinical staff", means.clinical),
-        ("Change and training staff", means.change),
-    ];
     for (n, used) in (0..).zip(&ledger.people) {
+        let means = request.means.people_in(n);
+        let groups = [
+            ("The digital team", means.digital),
+            ("Clinical staff", means.clinical),
+            ("Change and training staff", means.change),
+        ];
         for ((name, there), used) in groups.iter().zip(used) {
             let over = *used - Exact::from_integer(i128::from(*there));
             if *over.numer() > 0 {

@@ -5,19 +5,22 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Aim, Candidate, Request,
+    Aim, Candidate, PeopleMeans, Request,
     candidate::{candidates as gather, targets},
     cycle,
 };
 use crate::{
     Edition, Level, QuestionId, Trust,
-    assessment::{Answers, Fault, Quarter},
+    assessment::{Answers, Fault, Quarter, line, prose},
     catalogue::Catalogue,
     framework::{Action, ActionId, Costs, Days, MOST_DAYS, MOST_MONEY, Requirement},
 };
 
 /// Most own actions in one request.
 pub const MOST_OWN_ACTIONS: usize = 5_000;
+/// What is wrong with figures beyond reason.
+const ABSURD: &str =
+    "Costs go from low over likely to high, at most £10 billion, and effort is at most 1,000,000 person-days";
 /// Longest action, quarters.
 pub const MOST_QUARTERS: u32 = 20;
 
@@ -87,11 +90,23 @@ fn means(request: &Request) -> Vec<Fault> {
         money(&mut faults, format!("means.years.{i}.capital"), year.capital);
         money(&mut faults, format!("means.years.{i}.revenue"), year.revenue);
     }
-    let people = means.people;
-    for (name, value) in [("digital", people.digital), ("clinical", people.clinical), ("change", people.change)] {
-        if value > MOST_DAYS {
-            faults.push(fault(format!("means.people.{name}"), "Enter person-days in a quarter: at most 1,000,000"));
+    let days = |faults: &mut Vec<Fault>, field: &str, people: PeopleMeans| {
+        for (name, value) in [("digital", people.digital), ("clinical", people.clinical), ("change", people.change)] {
+            if value > MOST_DAYS {
+                faults.push(fault(format!("{field}.{name}"), "Enter person-days in a quarter: at most 1,000,000"));
+            }
         }
+    };
+    days(&mut faults, "means.people", means.people);
+    let mut before = means.start;
+    for (i, later) in means.people_later.iter().enumerate() {
+        days(&mut faults, &format!("means.people_later.{i}.people"), later.people);
+        if later.from <= before || later.from.since(means.start) >= i64::from(means.horizon()) {
+            let message =
+                "Choose a quarter after the first and within the plan; each once, the earlier before the later";
+            faults.push(fault(format!("means.people_later.{i}.from"), message));
+        }
+        before = later.from;
     }
     if means.uplift_percent > 200 {
         faults.push(fault(
@@ -125,15 +140,22 @@ fn own_actions(edition: &Edition, request: &Request) -> Vec<Fault> {
     let mut seen = BTreeSet::new();
     let mut faults = Vec::new();
     for (i, action) in own.iter().enumerate() {
+        let name = |field: &str| format!("own_actions.{i}.{field}");
+        line(&mut faults, &name("id"), action.id.as_str(), 80);
+        line(&mut faults, &name("title"), &action.title, 200);
+        line(&mut faults, &name("lead"), &action.lead, 120);
+        prose(&mut faults, &name("what"), &action.what, 4_000);
+        prose(&mut faults, &name("if_not_done"), &action.if_not_done, 4_000);
         let mut at = |field: &str, message: String| faults.push(fault(format!("own_actions.{i}.{field}"), message));
-        if !action.id.as_str().starts_with("own.") || library.contains(&action.id) {
-            at("id", format!("“{}” must start with “own.”", action.id));
+        if !action.id.as_str().strip_prefix("own.").is_some_and(|rest| !rest.is_empty()) || library.contains(&action.id)
+        {
+            at("id", format!("“{}” must start with “own.” and go on", action.id));
         }
         if !seen.insert(&action.id) {
             at("id", format!("“{}” is there twice", action.id));
         }
-        if action.title.trim().is_empty() || action.title.chars().count() > 200 {
-            at("title", "Enter what is done, in at most 200 characters".into());
+        if action.title.trim().is_empty() {
+            at("title", "Enter what is done".into());
         }
         if !questions.contains(&action.question) {
             at("question", format!("“{}” is not a question of this edition", action.question));
@@ -150,7 +172,7 @@ fn own_actions(edition: &Edition, request: &Request) -> Vec<Fault> {
             at("quarters", message);
         }
         if figures(action).any(|(costs, days)| absurd(&costs, &days)) {
-            at("costs", "Costs are at most £10 billion and effort at most 1,000,000 person-days".into());
+            at("costs", ABSURD.into());
         }
     }
     faults
@@ -162,7 +184,9 @@ fn figures(action: &Action) -> impl Iterator<Item = (Costs, Days)> {
 }
 
 fn absurd(costs: &Costs, days: &Days) -> bool {
-    [costs.capital, costs.technology, costs.change, costs.recurring].iter().any(|e| e.likely > MOST_MONEY)
+    [costs.capital, costs.technology, costs.change, costs.recurring]
+        .iter()
+        .any(|e| e.low > e.likely || e.likely > e.high || e.high > MOST_MONEY)
         || [days.digital, days.clinical, days.change].iter().any(|d| *d > MOST_DAYS)
 }
 
@@ -208,14 +232,10 @@ fn edits(request: &Request) -> Vec<Fault> {
             faults.push(fault(format!("edits.{id}.quarters"), message));
         }
         if absurd(&edit.costs.unwrap_or_default(), &edit.days.unwrap_or_default()) {
-            faults.push(fault(
-                format!("edits.{id}"),
-                "Costs are at most £10 billion and effort at most 1,000,000 person-days",
-            ));
+            faults.push(fault(format!("edits.{id}"), ABSURD));
         }
-        if edit.note.chars().count() > 4_000 || edit.lead.as_ref().is_some_and(|l| l.chars().count() > 120) {
-            faults.push(fault(format!("edits.{id}"), "Use at most 4,000 characters for the note and 120 for the lead"));
-        }
+        prose(&mut faults, &format!("edits.{id}.note"), &edit.note, 4_000);
+        line(&mut faults, &format!("edits.{id}.lead"), edit.lead.as_deref().unwrap_or_default(), 120);
     }
     faults
 }

@@ -101,12 +101,13 @@ impl Lack {
             weigh(asked.capital, used.capital, there.capital, LeftOutReason::Money, &|a, l| money("capital", a, l));
             weigh(asked.revenue(), used.revenue(), there.revenue, LeftOutReason::Money, &|a, l| money("revenue", a, l));
         }
-        let people = [
-            ("the digital team", means.people.digital),
-            ("clinical staff", means.people.clinical),
-            ("change and training staff", means.people.change),
-        ];
         for (n, (asked, used)) in (0..).zip(alone.people.iter().zip(&ledger.people)) {
+            let there = means.people_in(n);
+            let people = [
+                ("the digital team", there.digital),
+                ("clinical staff", there.clinical),
+                ("change and training staff", there.change),
+            ];
             for (group, (name, there)) in people.iter().enumerate() {
                 weigh(asked[group], used[group], *there, LeftOutReason::People, &|a, l| {
                     format!(

@@ -20,6 +20,9 @@ pub struct Means {
     pub years: Vec<YearMeans>,
     /// Person-days each quarter.
     pub people: PeopleMeans,
+    /// Quarters from which there are more or fewer people, in order.
+    #[serde(default)]
+    pub people_later: Vec<PeopleFrom>,
     /// Added to every cost against optimism bias, whole percent (0 to 200).
     #[serde(default)]
     pub uplift_percent: u32,
@@ -32,6 +35,11 @@ impl Means {
     /// Quarters of the plan: from `start` to the end of the last financial year.
     pub fn horizon(&self) -> u32 {
         (self.years.len() as u32 * 4).saturating_sub(u32::from(self.start.quarter()) - 1)
+    }
+    /// Person-days in the `n`-th quarter of the plan.
+    pub fn people_in(&self, n: u32) -> PeopleMeans {
+        let quarter = self.start.plus(n);
+        self.people_later.iter().rev().find(|later| later.from <= quarter).map_or(self.people, |later| later.people)
     }
     /// Which entry of `years` the `n`-th quarter of the plan falls in.
     pub fn year_of(&self, n: u32) -> usize {
@@ -61,6 +69,17 @@ pub struct PeopleMeans {
     pub clinical: u32,
     /// Change and training staff.
     pub change: u32,
+}
+
+/// Person-days in each quarter from one on, such as when people have been hired.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct PeopleFrom {
+    /// The first quarter.
+    pub from: Quarter,
+    /// Person-days each quarter.
+    pub people: PeopleMeans,
 }
 
 /// Named money with a source and a status.

@@ -21,7 +21,7 @@ pub use appraise::{NATIONAL_ONE_OFF_PENCE, NATIONAL_RECURRING_PENCE, appraise};
 pub use candidate::{Candidate, candidates, library, targets};
 pub use faults::{MOST_OWN_ACTIONS, MOST_QUARTERS, check_request};
 pub use lasting::lasting;
-pub use means::{Aim, Edit, Fixed, Fund, FundStatus, Means, PeopleMeans, Request, YearMeans};
+pub use means::{Aim, Edit, Fixed, Fund, FundStatus, Means, PeopleFrom, PeopleMeans, Request, YearMeans};
 pub use plan::{
     Appraisal, Certificate, ChangeFunding, ForecastPoint, LeftOut, LeftOutReason, Money, NextPound, PeopleUse,
     Shortfall, Solution, SolutionStatus, Step, TechnologyReadiness, YearMoney,

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::PeopleMeans;
 use crate::{
     assessment::Quarter,
     framework::{ActionId, Band, Domain, Level, QuestionId, TechnologyId},
@@ -147,6 +148,9 @@ pub struct PeopleUse {
     pub clinical: u32,
     /// Change and training staff, days used.
     pub change: u32,
+    /// What there is; in plans from before this was kept, nothing.
+    #[serde(default)]
+    pub means: PeopleMeans,
 }
 
 /// Whether the change is funded and not only the technology. A reference line, never pass or fail.

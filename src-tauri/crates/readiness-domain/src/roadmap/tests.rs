@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Aim, Candidate, Edit, Fixed, Fund, FundStatus, LeftOutReason, Means, PeopleMeans, Request, Step, YearMeans,
-    appraise, check_request, library,
+    Aim, Candidate, Edit, Fixed, Fund, FundStatus, LeftOutReason, Means, PeopleFrom, PeopleMeans, Request, Step,
+    YearMeans, appraise, check_request, library,
 };
 use crate::{
     Edition, Level, QuestionId, Trust,
@@ -138,6 +138,7 @@ fn request() -> Request {
             start: quarter("2026-Q3"),
             years: vec![YearMeans { capital: 400, revenue: 200 }; 2],
             people: PeopleMeans { digital: 20, clinical: 10, change: 5 },
+            people_later: Vec::new(),
             uplift_percent: 0,
             funds: Vec::new(),
         },
@@ -242,6 +243,16 @@ fn bad_requests_are_refused_in_words() {
     one(|r| r.means.years = vec![YearMeans::default(); 6], "one to five");
     one(|r| r.means.years[1].capital = 10_000_001, "£10 billion");
     one(|r| r.means.people.change = 1_000_001, "person-days");
+    one(|r| later(r, "2026-Q3", 1), "after the first and within the plan");
+    one(|r| later(r, "2028-Q1", 1), "after the first and within the plan");
+    one(|r| later(r, "2027-Q1", 1_000_001), "person-days");
+    one(
+        |r| {
+            later(r, "2027-Q1", 1);
+            later(r, "2027-Q1", 2);
+        },
+        "each once",
+    );
     one(|r| r.means.uplift_percent = 201, "0 to 200");
     one(
         |r| {
@@ -281,6 +292,23 @@ fn five_thousand_own_actions_are_taken() {
     let mut request = request();
     request.own_actions = (0..5_000).map(|n| action(&format!("own.{n}"), "a", 3, &[])).collect();
     assert_eq!(candidates(&request).len(), 5_007);
+}
+
+fn later(request: &mut Request, from: &str, digital: u32) {
+    let people = PeopleMeans { digital, ..request.means.people };
+    request.means.people_later.push(PeopleFrom { from: quarter(from), people });
+}
+
+#[test]
+fn people_may_change_from_a_quarter_on() {
+    let mut request = request();
+    later(&mut request, "2027-Q1", 9);
+    later(&mut request, "2027-Q3", 30);
+    let candidates = candidates(&request);
+    let steps = [step("b.2", 1)];
+    let appraisal = appraise(&edition(), &catalogue(), &trust(), &answers(), &request, &candidates, &steps);
+    assert_eq!(appraisal.people.iter().map(|p| p.means.digital).collect::<Vec<_>>(), [20, 20, 9, 9, 30, 30]);
+    assert_eq!(appraisal.breaches, ["The digital team: over by 1 person-days in Q1 2027/28."]);
 }
 
 #[test]

@@ -123,11 +123,18 @@ pub(crate) fn pillar_score(pillar: Pillar, stands: &[Stand<'_>]) -> PillarScore 
 /// Why overall is what it is.
 pub(crate) fn overall_reason(overall: Range, domains: &[DomainScore]) -> Reason {
     let shown = |d: &DomainScore| d.range.stated.map_or_else(|| "not yet scored".to_string(), Score::shown);
-    let unscored: Vec<&str> = domains.iter().filter(|d| d.range.stated.is_none()).map(|d| d.domain.label()).collect();
+    let named = |none_applies: bool| -> Vec<&str> {
+        let unscored = domains.iter().filter(|d| d.range.stated.is_none() && (d.applicable == 0) == none_applies);
+        unscored.map(|d| d.domain.label()).collect()
+    };
+    let (unscored, without) = (named(false), named(true));
     let sentence = match overall.stated {
         Some(stated) => {
             let parts: Vec<String> = domains.iter().map(|d| format!("{} {}", d.domain.label(), shown(d))).collect();
             format!("Overall is {stated}, the mean of the exact scores of {}.", list(&parts))
+        }
+        None if !without.is_empty() => {
+            format!("Overall is not scored: it needs all four domains, and no question of {} applies.", list(&without))
         }
         None => format!(
             "Overall is not yet scored because {} {} no level yet.",

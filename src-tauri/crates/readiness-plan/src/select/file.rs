@@ -31,6 +31,9 @@ pub enum SelectError {
         /// The id.
         id: String,
     },
+    /// Without `requires` another problem would be solved than was meant, if that key is it, misspelt.
+    #[error("it has no “requires”, and “{0}” is not known: write \"requires\": [] where nothing needs anything")]
+    NoRequires(String),
     /// A bundle holds no item.
     #[error("bundle “{0}” holds no item")]
     EmptyBundle(String),
@@ -49,9 +52,11 @@ pub enum SelectError {
 struct File {
     budget: serde_json::Number,
     items: Vec<FileItem>,
-    #[serde(default)]
-    requires: Vec<(String, String)>,
+    requires: Option<Vec<(String, String)>>,
     bundles: Vec<FileBundle>,
+    /// A name or a remark; or `requires`, misspelt.
+    #[serde(flatten)]
+    others: BTreeMap<String, serde::de::IgnoredAny>,
 }
 
 #[derive(Deserialize)]
@@ -75,6 +80,9 @@ struct FileBundle {
 /// negative, not whole or beyond 2^53, profits that together go beyond 2^53.
 pub fn parse(text: &str) -> Result<Selection, SelectError> {
     let file: File = serde_json::from_str(text).map_err(|e| SelectError::Malformed(e.to_string()))?;
+    if let (None, Some(key)) = (&file.requires, file.others.keys().next()) {
+        return Err(SelectError::NoRequires(key.clone()));
+    }
     let mut selection = Selection { budget: amount("the budget", &file.budget)?, ..Selection::default() };
     let mut index = BTreeMap::new();
     for item in file.items {
@@ -87,7 +95,7 @@ pub fn parse(text: &str) -> Result<Selection, SelectError> {
     let find = |id: &str, place: &dyn Fn() -> String| {
         index.get(id).copied().ok_or_else(|| SelectError::Unknown { id: id.into(), place: place() })
     };
-    for (a, b) in &file.requires {
+    for (a, b) in file.requires.iter().flatten() {
         let place = || format!("requires [“{a}”, “{b}”]");
         selection.requires.push((find(a, &place)?, find(b, &place)?));
     }

@@ -130,6 +130,7 @@ pub(crate) fn request(start: &str, years: &[(u32, u32)], people: [u32; 3], aim: 
             start: start.parse().expect("a quarter"),
             years: years.iter().map(|(capital, revenue)| YearMeans { capital: *capital, revenue: *revenue }).collect(),
             people: PeopleMeans { digital: people[0], clinical: people[1], change: people[2] },
+            people_later: Vec::new(),
             uplift_percent: 0,
             funds: Vec::new(),
         },
@@ -207,8 +208,10 @@ pub(crate) fn check(edition: &Edition, request: &Request, steps: &[Step]) -> Vec
             wrong.push(format!("revenue of year {year}"));
         }
     }
-    let there = request.means.people;
     for (quarter, used) in people.iter().enumerate() {
+        let now = request.means.start.plus(u32::try_from(quarter).expect("few quarters"));
+        let begun = request.means.people_later.iter().filter(|later| later.from <= now);
+        let there = begun.max_by_key(|later| later.from).map_or(request.means.people, |later| later.people);
         for (used, there) in used.iter().zip([there.digital, there.clinical, there.change]) {
             if *used > i128::from(there) * PART {
                 wrong.push(format!("people of quarter {quarter}"));

@@ -156,27 +156,28 @@ fn people(plan: &PlanInput<'_>) -> Vec<Block> {
     if !plan.appraisal.people.iter().any(used) {
         return Vec::new();
     }
-    let means = plan.request.means.people;
+    let means = &plan.request.means;
+    // One line says what there is where that is the same all the time.
+    let varied = !means.people_later.is_empty();
     let columns = [
         Column::words("Quarter"),
         Column::numbers("Digital team"),
         Column::numbers("Clinical staff"),
         Column::numbers("Change and training"),
     ];
-    let rows =
-        plan.appraisal.people.iter().map(|p| {
-            [p.quarter.label(), voice::grouped(p.digital), voice::grouped(p.clinical), voice::grouped(p.change)]
-        });
-    let there = [
-        "Available each quarter".to_string(),
-        voice::grouped(means.digital),
-        voice::grouped(means.clinical),
-        voice::grouped(means.change),
-    ];
+    let cell = |used: u32, there: u32| {
+        let used = voice::grouped(used);
+        if varied { format!("{used} of {}", voice::grouped(there)) } else { used }
+    };
+    let rows = plan.appraisal.people.iter().map(|p| {
+        let (digital, clinical) = (cell(p.digital, p.means.digital), cell(p.clinical, p.means.clinical));
+        [p.quarter.label(), digital, clinical, cell(p.change, p.means.change)]
+    });
+    let mut table = Table::new("Person-days by quarter", columns).rows(rows);
+    if !varied {
+        let there = [means.people.digital, means.people.clinical, means.people.change].map(voice::grouped);
+        table = table.totals(std::iter::once("Available each quarter".to_owned()).chain(there));
+    }
     let intro = "What the plan takes in person-days each quarter, beside what is available. Time that digital tools release is counted as capacity, never as cash.";
-    vec![
-        Heading::new(2, "People").anchor("people").into(),
-        Block::p(intro),
-        Table::new("Person-days by quarter", columns).rows(rows).totals(there).into(),
-    ]
+    vec![Heading::new(2, "People").anchor("people").into(), Block::p(intro), table.into()]
 }

@@ -88,6 +88,7 @@ pub(crate) fn request() -> Request {
             start: Quarter::new(2027, 1).expect("a quarter"),
             years: vec![year; 3],
             people: PeopleMeans { digital: 100, clinical: 50, change: 50 },
+            people_later: Vec::new(),
             uplift_percent: 10,
             funds: vec![Fund {
                 name: "Capital programme".into(),

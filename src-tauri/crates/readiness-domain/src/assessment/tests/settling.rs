@@ -5,7 +5,9 @@ use proptest::prelude::*;
 
 use crate::{
     Level,
-    assessment::{Answer, Choice, Evidence, MeasureValue, Trust, held, settle, validate_answer, validate_trust},
+    assessment::{
+        Answer, Choice, Evidence, MeasureValue, Quantity, Trust, held, settle, validate_answer, validate_trust,
+    },
     framework::{Confidence, Domain, Pillar, Question, Setting, Size},
     testing::{
         build::{answer, given, level, percent, question},
@@ -121,6 +123,9 @@ fn every_fault_of_a_trust_names_its_field() {
     for code in ["RX", "RXXX", "rxx", "R X", "ÄÄ"] {
         assert_eq!(fields(Trust { code: code.into(), ..trust.clone() }), ["code"], "{code}");
     }
+    for name in ["Evil \u{1b}[31m trust", "Two\nlines", "Nul\0", "Turned \u{202e}txt"] {
+        assert_eq!(fields(Trust { name: name.into(), ..trust.clone() }), ["name"], "{name:?}");
+    }
     let big = Trust { turnover: Some(10_000_001), staff: Some(200_001), sites: Some(5_001), ..trust };
     assert_eq!(fields(big), ["turnover", "staff", "sites"]);
 }
@@ -168,5 +173,18 @@ proptest! {
             let at = |level| Answer { choice: Some(Choice::Level(level)), ..Answer::default() };
             prop_assert!(held(&at(low), question).is_subset(&held(&at(high), question)));
         }
+    }
+}
+
+#[test]
+fn numbers_are_read_as_they_are_written() {
+    let read = |text: &str| text.parse::<Quantity>().map(|q| q.to_string());
+    for (text, value) in
+        [("93", "93"), (" 93.50 ", "93.5"), ("-2", "-2"), ("1,200", "1200"), ("12,345,678.5", "12345678.5")]
+    {
+        assert_eq!(read(text), Ok(value.to_owned()));
+    }
+    for text in ["", "50,5", "1,2", "1,23,456", ",500", "1,2000", "1.5,000", "1e3", "½", "1.2345", "NaN", "--1"] {
+        assert!(read(text).is_err(), "{text}");
     }
 }

@@ -50,6 +50,8 @@ fn a_percentile_counts_half_of_the_equal() {
     let eight = scores(&["1", "2", "2", "2", "2", "2", "2", "2"]);
     assert_eq!(percentile(exact("1"), &eight).percent(), Some(6), "6.25");
     assert_eq!(percentile(exact("1"), &eight[..4]).percent(), Some(12), "12.5 goes to the even");
+    let of = |below, equal| crate::scoring::Percentile { below, equal, of: 100 }.percent();
+    assert_eq!([of(0, 1), of(1, 1), of(2, 1), of(3, 1)], [0, 2, 2, 4].map(Some), "halves go to the even");
 }
 
 fn national(code: &str, setting: Setting, well_led: &str, years: (&str, &str)) -> NationalReturn {

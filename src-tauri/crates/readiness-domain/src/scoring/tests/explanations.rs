@@ -153,7 +153,7 @@ fn overall_says_what_it_lacks() {
     let card = card(vec![medicines(1)], &[("medicines", answer(3, Confidence::Verified))]);
     assert_eq!(
         card.overall_reason.sentence,
-        "Overall is not yet scored because Infrastructure, Workforce and Funding have no level yet. With doubt and gaps counted, it lies between 1.5 and 4.5."
+        "Overall is not scored: it needs all four domains, and no question of Infrastructure, Workforce and Funding applies. With doubt and gaps counted, it lies between 1.5 and 4.5."
     );
     assert_eq!(card.overall.stated, None);
     assert_eq!(card.band.reason.sentence, "There is no band yet because not every domain has a score.");
