@@ -75,8 +75,8 @@ impl Writer<'_> {
         if let Some(marking) = &document.marking {
             self.words("Marking", marking);
         }
-        if !document.content_hash.is_empty() {
-            self.words("Small", &format!("Content fingerprint {}", document.content_hash));
+        if let Some(hash) = document.short_hash() {
+            self.words("Small", &hash);
         }
     }
 

@@ -32,11 +32,16 @@ impl Flow<'_> {
             return;
         }
         let toc = self.node(Role::Toc);
-        for (number, level, words) in entries {
+        let count = entries.len();
+        for (nth, (number, level, words)) in entries.into_iter().enumerate() {
             let toci = self.tree.add(toc, Role::Toci { heading: number });
             let reference = self.tree.add(toci, Role::Reference);
             let link = self.tree.add(reference, Role::Link);
             self.entry(link, number, level, &words);
+            // A few entries at least go over to another page.
+            if nth + 5 > count {
+                self.hold_last();
+            }
         }
         // All on one page, if a page can hold them; nothing hangs on the last entry.
         self.release_last();

@@ -103,7 +103,7 @@ fn intro(story: &Story<'_>, n: usize, of: usize) -> String {
         format!("{} of {of} technologies of the catalogue", voice::capital(&voice::number(n)))
     };
     let mut said = format!(
-        "{which} {} set beside what {}{}. To be ready is not a reason to buy: it says that nothing known is in the way.",
+        "{which} {} set beside what {}{}. Being ready is not a reason to buy; it means only that nothing known is in the way.",
         voice::agree(n, "is", "are"),
         voice::agree(n, "it needs", "they need"),
         if n == of { "" } else { ": those chosen for the plan and those within closest reach" },

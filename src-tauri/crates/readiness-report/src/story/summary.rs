@@ -162,8 +162,8 @@ fn blockers(story: &Story<'_>) -> Vec<Block> {
     let mut items: Vec<Rich> = shown.iter().take(BLOCKERS).map(|b| short(story, b)).collect();
     let more = shown.len().saturating_sub(BLOCKERS);
     if more > 0 {
-        let more = voice::capital(&voice::counted(more, "more condition", "more conditions"));
-        items.push([text(format!("{more}, set out in ")), see("the position", "band"), text(".")].into());
+        let more = voice::capital(&voice::counted(more, "more condition is", "more conditions are"));
+        items.push([text(format!("{more} set out in ")), see("the position", "band"), text(".")].into());
     }
     if !hidden.is_empty() {
         items.push(unnamed(hidden.len()).into());
