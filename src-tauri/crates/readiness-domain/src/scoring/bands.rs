@@ -134,7 +134,7 @@ fn question_blocker(rule: &BandRule, need: Level, end: End, stand: &Stand<'_>) -
         match count(keys.len() - before) {
             0 => {}
             1 if of == 1 => parts.push(format!("its only criterion for level {step} is missing")),
-            n => parts.push(format!("of its criteria for level {step} {}", missing(n, of))),
+            n => parts.push(format!("of its criteria for level {step}, {}", missing(n, of))),
         }
     }
     let doubtful =

@@ -131,7 +131,7 @@ fn alt(radar: &Radar, maximum: &str) -> String {
     } else {
         String::new()
     };
-    format!("Radar chart of {} on a scale of 0 to {maximum}{others}: {spokes}.", radar.ours)
+    format!("Radar chart. {} on a scale of 0 to {maximum}{others}: {spokes}.", radar.ours)
 }
 
 fn table(finding: &str, radar: &Radar) -> Table {

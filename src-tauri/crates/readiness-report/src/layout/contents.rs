@@ -32,16 +32,11 @@ impl Flow<'_> {
             return;
         }
         let toc = self.node(Role::Toc);
-        let count = entries.len();
-        for (nth, (number, level, words)) in entries.into_iter().enumerate() {
+        for (number, level, words) in entries {
             let toci = self.tree.add(toc, Role::Toci { heading: number });
             let reference = self.tree.add(toci, Role::Reference);
             let link = self.tree.add(reference, Role::Link);
             self.entry(link, number, level, &words);
-            // A few entries at least go over to another page.
-            if nth + 5 > count {
-                self.hold_last();
-            }
         }
         // All on one page, if a page can hold them; nothing hangs on the last entry.
         self.release_last();
@@ -72,7 +67,7 @@ impl Flow<'_> {
                 height: style.lead - 0.6,
                 before: if (nth, level) == (0, 1) { 4.0 } else { 0.0 },
                 draws,
-                hold: if last { Hold::Weak } else { Hold::Strong },
+                hold: Hold::Strong,
                 ..Atom::default()
             });
         }

@@ -134,8 +134,11 @@ impl Flow<'_> {
         let mut fractions = vec![0.0_f32; table.columns.len()];
         let aligns: Vec<Align> = table.columns.iter().map(|column| column.align).collect();
         let heads: Vec<(f32, f32)> = table.columns.iter().map(|c| self.need(&header(c).into(), true)).collect();
-        let need = |(column, (_, least)): (&Column, &(f32, f32))| {
-            Need { natural: *least, least: *least, share: column.share, words: column.align == Align::Left }
+        let need = |(column, (_, least)): (&Column, &(f32, f32))| Need {
+            natural: *least,
+            least: *least,
+            share: column.share,
+            words: column.align == Align::Left,
         };
         let mut needs: Vec<Need> = table.columns.iter().zip(&heads).map(need).collect();
         let totals = table.totals.iter().map(|row| (row, true));
@@ -150,13 +153,16 @@ impl Flow<'_> {
             }
         }
         // Where room is short, the heads of numbers are broken before the words of other columns.
-        let whole = |(need, (natural, _)): (&Need, &(f32, f32))| need.natural.max(*natural) + 2.0 * PAD;
-        let roomy = needs.iter().zip(&heads).map(whole).sum::<f32>() <= self.width;
-        for (n, (need, (natural, _))) in needs.iter_mut().zip(&heads).enumerate() {
-            if roomy || need.words {
-                need.natural = need.natural.max(*natural);
-            }
-            let pads = 2.0 * PAD + lead(&aligns, n);
+        let pads = |n: usize| 2.0 * PAD + lead(&aligns, n);
+        let wish = |need: &Need, head: f32, share: f32| need.natural.max(if need.words { head } else { head * share });
+        let total = |share: f32| {
+            let wishes = needs.iter().zip(&heads).enumerate();
+            wishes.map(|(n, (need, (head, _)))| wish(need, *head, share) + pads(n)).sum::<f32>()
+        };
+        let share = [1.0, 0.75].into_iter().find(|share| total(*share) <= self.width).unwrap_or(0.0);
+        for (n, (need, (head, _))) in needs.iter_mut().zip(&heads).enumerate() {
+            need.natural = wish(need, *head, share);
+            let pads = pads(n);
             need.natural += pads;
             need.least = (need.least + pads).min(self.width * 0.45);
         }

@@ -143,11 +143,18 @@ fn in_the_way(considered: &Considered<'_>) -> String {
         .gaps
         .iter()
         .map(|gap| match gap.stands {
-            Some(level) => format!("{} is level {level}, needs {}", gap.title, gap.needs),
-            None => format!("{} is not answered, needs {}", gap.title, gap.needs),
+            Some(level) => format!("{} is level {level}, needs level {}", gap.title, gap.needs),
+            None => format!("{} is not answered, needs level {}", gap.title, gap.needs),
         })
         .collect();
-    format!("{}: {}", if is_near(considered) { "Nearly ready" } else { "Not yet ready" }, named.join("; "))
+    let ready = if considered.gaps.iter().any(|gap| gap.stands.is_none()) {
+        "Not yet known"
+    } else if is_near(considered) {
+        "Nearly ready"
+    } else {
+        "Not yet ready"
+    };
+    format!("{ready}: {}", named.join("; "))
 }
 
 /// When the plan gets there. To the public only for technologies that ask nothing private.
@@ -177,7 +184,13 @@ fn evidence(sources: &mut Sources<'_>, considered: &Considered<'_>) -> Rich {
     let mut said: Vec<String> = technology.results.first().map(|finding| claim(sources, finding)).into_iter().collect();
     let none = technology.contrary_none.as_deref().map_or("", str::trim);
     match technology.contrary.first() {
-        Some(against) => said.push(format!("Against: {}", claim(sources, against))),
+        Some(against) => {
+            let against = claim(sources, against);
+            said.push(match against.strip_prefix("Reported: ") {
+                Some(against) => format!("Against, as reported: {against}"),
+                None => format!("Against: {against}"),
+            });
+        }
         None if none.is_empty() => {}
         None => said.push(format!("Against: {}", voice::small(&voice::stopped(none)))),
     }

@@ -32,7 +32,9 @@ pub(super) fn chapter(input: &ReportInput<'_>, content_hash: &str) -> Vec<Block>
     pairs.pairs.push(("Content fingerprint (SHA-256)".into(), grouped_digits(content_hash, 4).into()));
     vec![Block::Together(vec![
         Heading::new(2, "About this report").anchor("identity").into(),
-        Block::p("Two copies with the same content fingerprint say the same, whenever they were exported. Each page shows its first 16 digits."),
+        Block::p(
+            "Two copies with the same content fingerprint say the same, whenever they were exported. Each page shows its first 16 digits.",
+        ),
         pairs.into(),
     ])]
 }

@@ -13,7 +13,8 @@ use crate::{
 };
 
 /// What stands beside every cost.
-pub(super) const ASSUMPTIONS: &str = "All costs are planning assumptions that come with the question set, not quotations.";
+pub(super) const ASSUMPTIONS: &str =
+    "All costs are planning assumptions that come with the question set, not quotations.";
 
 /// The national estimate, in the list of sources.
 const ESTIMATE: &str = "hf-pa-2025";

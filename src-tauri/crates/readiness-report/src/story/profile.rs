@@ -87,7 +87,7 @@ fn pillar_table(story: &Story<'_>) -> Table {
     let spread = benchmark.is_some_and(|b| b.pillars.iter().any(|p| p.published.quartiles.is_some()));
     let mut columns = vec![Column::words("Pillar"), Column::numbers("This assessment"), Column::numbers("Range")];
     if published {
-        columns.push(Column::numbers("As published, 2025"));
+        columns.push(Column::numbers("As published"));
     }
     if spread {
         columns.extend(["Lower quartile", "Median", "Upper quartile"].map(Column::numbers));

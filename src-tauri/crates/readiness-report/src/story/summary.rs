@@ -60,7 +60,7 @@ fn position(story: &Story<'_>) -> String {
         let of: u32 = card.domains.iter().map(|d| d.applicable).sum();
         return match (answered, of) {
             (_, 0) => format!("{} has no score yet, because no question applies.", story.trust()),
-            (0, of) => format!("{} has no overall score yet: none of {of} questions is answered.", story.trust()),
+            (0, of) => format!("{} has no overall score yet: none of its {of} questions is answered.", story.trust()),
             (n, of) => format!(
                 "{} has no overall score yet: {} of {of} questions {} answered.",
                 story.trust(),

@@ -3,8 +3,8 @@
 //! Numbers to nine are written in words in running text, from ten in figures; tables and anything
 //! with a unit use figures. Rounding of scores is the domain's; money is rounded here, for reading.
 
-pub(crate) use readiness_domain::sentences::{capital, counted, grouped, list, number};
 use crate::blocks::Moment;
+pub(crate) use readiness_domain::sentences::{capital, counted, grouped, list, number};
 use readiness_domain::{Score, framework::Band, scoring::Range};
 
 /// With a full stop, unless it already ends like a sentence.
