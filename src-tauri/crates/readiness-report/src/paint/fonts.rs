@@ -99,21 +99,15 @@ impl FontPart {
         FontId(format!("F{}x", self.face))
     }
 
-    /// The new number of a glyph.
-    pub(super) fn code(&self, glyph: u16) -> u16 {
-        self.glyphs.get(&glyph).map_or(0, |(code, _)| *code)
+    /// The new number of a glyph, and its width in thousandths of an em.
+    pub(super) fn glyph(&self, glyph: u16) -> (u16, f32) {
+        self.glyphs.get(&glyph).copied().unwrap_or_default()
     }
 
-    /// The width of a glyph in thousandths of an em.
-    pub(super) fn width(&self, glyph: u16) -> f32 {
-        self.glyphs.get(&glyph).map_or(0.0, |(_, width)| *width)
-    }
-
-    /// The text that a reader would get from a run's glyphs alone, if it is not the run's own text.
+    /// Whether a reader would get another text from a run's glyphs alone than the run's own.
     pub(super) fn misread(&self, run: &Run) -> bool {
         let read = run.glyphs.iter().filter_map(|glyph| self.unicode.get(&glyph.id));
-        let wanted: String = run.text.chars().map(plain).collect();
-        read.map(String::as_str).collect::<String>() != wanted
+        !read.flat_map(|text| text.chars()).eq(run.text.chars().map(plain))
     }
 
     /// As `printpdf` takes it.
@@ -182,7 +176,7 @@ impl FontPart {
              /CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n",
         );
         let mut codes: Vec<(u16, &str)> =
-            self.unicode.iter().map(|(old, text)| (self.code(*old), text.as_str())).collect();
+            self.unicode.iter().map(|(old, text)| (self.glyph(*old).0, text.as_str())).collect();
         codes.sort_unstable();
         for part in codes.chunks(100) {
             let _ = writeln!(out, "{} beginbfchar", part.len());
