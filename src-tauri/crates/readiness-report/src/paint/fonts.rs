@@ -153,10 +153,13 @@ impl FontPart {
         let map = file.add_object(Stream::new(Dictionary::new(), self.unicode_map().into_bytes()));
         let widths: Vec<Object> = self.widths();
         let font = file.get_dictionary_mut(id).map_err(|_| lost())?;
+        let before = font.get(b"ToUnicode").and_then(Object::as_reference).ok();
         font.set("ToUnicode", map);
         let below = font.get_mut(b"DescendantFonts").and_then(Object::as_array_mut).map_err(|_| lost())?;
         let below = below.first_mut().and_then(|below| below.as_dict_mut().ok()).ok_or_else(lost)?;
         below.set("W", widths);
+        // The map that `printpdf` made is used no more.
+        before.map(|id| file.objects.remove(&id));
         Ok(())
     }
 

@@ -59,6 +59,7 @@ pub(crate) fn paint(document: &Document, laid: &Laid, standard: Standard) -> Res
     });
     pdf.with_pages(pages.collect());
     let mut file = pdf.to_lopdf_document(&PdfSaveOptions::default(), &mut Vec::new());
+    drop(pdf);
     file.version = if standard.is_second() { "2.0" } else { "1.7" }.into();
     for part in &parts {
         part.complete(&mut file)?;
