@@ -161,7 +161,7 @@ impl Pen<'_> {
 
     fn text(&mut self, text: TextDraw, top: f32) {
         self.begin(text.node);
-        let Some(link) = text.link.clone() else { return self.push(text_item(text, top)) };
+        let Some(target) = text.link.clone() else { return self.push(text_item(text, top)) };
         let (node, ink, x) = (text.node, text.ink, text.x);
         let (right, seen) = (x + text.run.width * text.size, x + text.run.visible() * text.size);
         let (line, lead) = text.line;
@@ -172,7 +172,7 @@ impl Pen<'_> {
             // A line under a link within running text, so that it is not told by its colour alone.
             self.push(rectangle([x, under, seen, under + 0.6], ink));
         }
-        self.area(node, [x, top + line, right, top + line + lead], &link);
+        self.area(node, [x, top + line, right, top + line + lead], &target);
     }
 
     /// The area of a link; it grows while the link goes on along its line.
