@@ -64,7 +64,8 @@ fn it_prints_the_figures_it_was_signed_with_whatever_is_answered_since() {
     {
         assert!(before.contains(said), "“{said}” is not in:\n{before}");
     }
-    assert!(before.contains(&row.content_hash));
+    let printed: String = before.chars().filter(|c| !c.is_whitespace() && *c != '/').collect();
+    assert!(printed.contains(&row.content_hash));
     let answer = |n: u8| readiness_domain::Answer {
         choice: readiness_domain::Level::new(n).map(readiness_domain::assessment::Choice::Level),
         ..Default::default()

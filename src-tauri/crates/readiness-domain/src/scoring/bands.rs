@@ -133,7 +133,8 @@ fn question_blocker(rule: &BandRule, need: Level, end: End, stand: &Stand<'_>) -
         let of = count(stand.question.criteria(step).len());
         match count(keys.len() - before) {
             0 => {}
-            n => parts.push(format!("for level {step} {}", missing(n, of))),
+            1 if of == 1 => parts.push(format!("its only criterion for level {step} is missing")),
+            n => parts.push(format!("of its criteria for level {step}, {}", missing(n, of))),
         }
     }
     let doubtful =

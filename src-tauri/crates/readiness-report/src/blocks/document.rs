@@ -1,6 +1,7 @@
 //! The document as a whole: its content and what is said about it.
 
 use super::Block;
+use crate::text::clean_line;
 
 /// A date and time in UTC, given by the caller: nothing in this room reads a clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -86,14 +87,39 @@ pub struct Document {
     pub footer: String,
     /// Who may read it, e.g. "Private: not for publication": printed on every page.
     pub marking: Option<String>,
-    /// The fingerprint of the content, printed on every page and written into the metadata, so that
-    /// two versions can be told apart.
+    /// The fingerprint of the content, so that two versions can be told apart: its first digits are
+    /// printed on every page, all of it is written into the metadata.
     pub content_hash: String,
     /// The content, in reading order.
     pub blocks: Vec<Block>,
 }
 
+/// A fingerprint in groups of eight digits, so many groups to the line: it can be compared by eye, and
+/// its lines end where groups do. Other words stay as they are.
+pub(crate) fn grouped_digits(words: &str, across: usize) -> String {
+    if words.len() < 16 || !words.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        return words.into();
+    }
+    let mut out = String::new();
+    for (n, digit) in words.chars().enumerate() {
+        match n {
+            0 => {}
+            n if n % (8 * across) == 0 => out.push('\n'),
+            n if n % 8 == 0 => out.push('\u{A0}'),
+            _ => {}
+        }
+        out.push(digit);
+    }
+    out
+}
+
 impl Document {
+    /// What pages show of the fingerprint: enough digits to tell versions apart.
+    pub(crate) fn short_hash(&self) -> Option<String> {
+        let first: String = clean_line(&self.content_hash).chars().take(16).collect();
+        (!first.is_empty()).then(|| format!("Content fingerprint {}", grouped_digits(&first, 2)))
+    }
+
     /// An empty document in British English.
     pub fn new(title: impl Into<String>, author: impl Into<String>, created: Moment) -> Self {
         Self {

@@ -9,6 +9,7 @@ mod figure;
 mod rich;
 mod table;
 
+pub(crate) use document::grouped_digits;
 pub use document::{Document, Moment};
 pub use figure::Figure;
 pub use rich::{Link, Rich, Span, bold, link, see, text};

@@ -52,7 +52,10 @@ pub fn gantt(finding: &str, gantt: &Gantt) -> Vec<Chart> {
     let parts = parts(gantt);
     let count = parts.len();
     let chart = |(n, part): (usize, Gantt)| {
-        let heading = if count > 1 { format!("{finding} (part {} of {count})", n + 1) } else { finding.into() };
+        let heading = match count {
+            1 => finding.to_string(),
+            _ => format!("{} (part {} of {count}).", finding.trim_end_matches('.'), n + 1),
+        };
         Chart { alt: alt(&part), shapes: draw(&part), table: table(&heading, &part), heading }
     };
     parts.into_iter().enumerate().map(chart).collect()

@@ -37,7 +37,7 @@ pub struct Gaps {
 
 /// Each pair as two marks joined by a line: a full one for the first value, a hollow one for the second.
 pub fn gaps(finding: &str, gaps: &Gaps) -> Chart {
-    const ROW: f32 = 24.0;
+    const ROW: f32 = 21.0;
     const TOP: f32 = 24.0;
     if gaps.rows.is_empty() {
         return Chart::nothing(finding, table(finding, gaps));

@@ -42,7 +42,7 @@ const SMALL: f32 = 8.0;
 /// The height of a tile, and the gap between two.
 const HEIGHT: f32 = 27.0;
 const GAP: f32 = 2.0;
-/// The width of a tile: fourteen narrow ones stand side by side; words in place of levels need more.
+/// The least width of a tile: fourteen narrow ones stand side by side; words in place of levels need more.
 const NARROW: f32 = 26.6;
 const WIDE: f32 = 35.0;
 
@@ -53,7 +53,9 @@ pub fn heat_map(finding: &str, map: &HeatMap) -> Chart {
     }
     let worded = |cell: &HeatCell| measure(&cell.value_text, SMALL, true) > NARROW - 2.0;
     let width = if map.groups.iter().flat_map(|group| &group.cells).any(worded) { WIDE } else { NARROW };
-    let across = ((PORTRAIT - LEFT + GAP + 0.1) / (width + GAP)).floor() as usize;
+    let across = ((PORTRAIT - LEFT + GAP + 0.1) / (width + GAP)).floor();
+    // A full row reaches the right edge.
+    let (width, across) = ((PORTRAIT - LEFT + GAP) / across - GAP, across as usize);
     let mut shapes = Shapes::new(PORTRAIT, 0.0);
     let mut top = 2.0;
     for group in &map.groups {

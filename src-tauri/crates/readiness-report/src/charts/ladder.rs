@@ -35,7 +35,10 @@ pub fn ladder(finding: &str, ladder: &Ladder) -> Chart {
     let count = ladder.rungs.len().max(1) as f32;
     let width = (PORTRAIT - 4.0 * (count - 1.0)) / count;
     let asks = Lettering::plain(8.5).ink(Ink::Soft).middle();
-    let lines = |rung: &Rung| fit::wrap(&rung.asks, asks, width - 2.0, 5);
+    // Each condition on a line of its own, so that no number stands apart from its word.
+    let lines = |rung: &Rung| -> Vec<String> {
+        rung.asks.split_inclusive(", ").flat_map(|part| fit::wrap(part, asks, width - 2.0, 2)).collect()
+    };
     let deepest = ladder.rungs.iter().map(|rung| lines(rung).len()).max().unwrap_or(0);
     let mut shapes = Shapes::new(PORTRAIT, FLOOR + 6.0 + deepest as f32 * 10.5);
     for (n, rung) in ladder.rungs.iter().enumerate() {

@@ -32,8 +32,8 @@ pub struct Radar {
     pub theirs: String,
 }
 
-const CENTRE: (f32, f32) = (185.0, 130.0);
-const RADIUS: f32 = 92.0;
+const CENTRE: (f32, f32) = (185.0, 118.0);
+const RADIUS: f32 = 82.0;
 
 /// Our profile as a line with marks; the others' middle half as a band with the median dashed.
 pub fn radar(finding: &str, radar: &Radar) -> Chart {
@@ -41,7 +41,7 @@ pub fn radar(finding: &str, radar: &Radar) -> Chart {
     if axes.is_empty() {
         return Chart::nothing(finding, table(finding, radar));
     }
-    let mut shapes = Shapes::new(PORTRAIT, 262.0);
+    let mut shapes = Shapes::new(PORTRAIT, 238.0);
     let scale = Scale::zero_to(radar.maximum, 0.0, RADIUS);
     let ring = |value: &dyn Fn(usize) -> f64| -> Vec<(f32, f32)> {
         (0..axes.len()).map(|n| spoke(n, axes.len(), scale.at(value(n)))).collect()
@@ -131,7 +131,7 @@ fn alt(radar: &Radar, maximum: &str) -> String {
     } else {
         String::new()
     };
-    format!("Radar chart of {} on a scale of 0 to {maximum}{others}: {spokes}.", radar.ours)
+    format!("Radar chart. {} on a scale of 0 to {maximum}{others}: {spokes}.", radar.ours)
 }
 
 fn table(finding: &str, radar: &Radar) -> Table {

@@ -75,8 +75,8 @@ impl Writer<'_> {
         if let Some(marking) = &document.marking {
             self.words("Marking", marking);
         }
-        if !document.content_hash.is_empty() {
-            self.words("Small", &format!("Content fingerprint {}", document.content_hash));
+        if let Some(hash) = document.short_hash() {
+            self.words("Small", &hash);
         }
     }
 
@@ -208,8 +208,10 @@ impl Writer<'_> {
         let mut xml = opening(&widths, &label, &summary(table, &label), true);
         let heads: Vec<Rich> = table.columns.iter().map(|column| column.header.as_str().into()).collect();
         xml.push_str(&self.row(&heads, &widths, &aligns, Row::Head));
-        for row in &table.rows {
-            xml.push_str(&self.row(row, &widths, &aligns, Row::Body));
+        let last = table.rows.len().saturating_sub(1);
+        for (n, row) in table.rows.iter().enumerate() {
+            let held = (n == 0 && n < last) || (n == last && table.totals.is_some());
+            xml.push_str(&self.row(row, &widths, &aligns, if held { Row::Held } else { Row::Body }));
         }
         if let Some(totals) = &table.totals {
             xml.push_str(&self.row(totals, &widths, &aligns, Row::Totals));
@@ -251,10 +253,13 @@ impl Writer<'_> {
         }
         xml.push_str("</w:trPr>");
         for (n, width) in widths.iter().enumerate() {
-            let runs = cells.get(n).map(|cell| self.runs(cell, kind != Row::Body || n == 0)).unwrap_or_default();
+            let runs = cells
+                .get(n)
+                .map(|cell| self.runs(cell, matches!(kind, Row::Head | Row::Totals) || n == 0))
+                .unwrap_or_default();
             let side = if aligns[n] == Align::Left { "" } else { "<w:jc w:val=\"right\"/>" };
-            // The head stays with the first row, totals with the last.
-            let keep = if kind == Row::Head { "<w:keepNext/>" } else { "" };
+            // The head stays with two rows, totals with the last.
+            let keep = if matches!(kind, Row::Head | Row::Held) { "<w:keepNext/>" } else { "" };
             xml.push_str(&format!(
                 "<w:tc><w:tcPr><w:tcW w:w=\"{}\" w:type=\"dxa\"/></w:tcPr>\
                  <w:p><w:pPr><w:pStyle w:val=\"TableText\"/>{keep}{side}</w:pPr>{runs}</w:p></w:tc>",
@@ -364,6 +369,8 @@ impl Writer<'_> {
 enum Row {
     Head,
     Body,
+    /// One that stays with the next.
+    Held,
     Totals,
 }
 

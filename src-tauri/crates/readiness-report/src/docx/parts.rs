@@ -31,8 +31,10 @@ pub(super) fn all(document: &Document, body: &Body) -> Vec<(&'static str, String
         ("word/styles.xml", format!("{XML}<w:styles {WORD}>{}</w:styles>", styles(document))),
         ("word/numbering.xml", numbering(body.numbered)),
         ("word/settings.xml", format!("{XML}<w:settings {WORD}>{SETTINGS}</w:settings>")),
-        ("word/header1.xml", header(document)),
-        ("word/footer1.xml", footer(document)),
+        ("word/header1.xml", header(document, false)),
+        ("word/footer1.xml", footer(document, false)),
+        ("word/header2.xml", header(document, true)),
+        ("word/footer2.xml", footer(document, true)),
     ]
 }
 
@@ -40,9 +42,10 @@ pub(super) fn all(document: &Document, body: &Body) -> Vec<(&'static str, String
 pub(super) fn section(landscape: bool) -> String {
     let (size, turn) = if landscape { (LANDSCAPE, " w:orient=\"landscape\"") } else { (PORTRAIT, "") };
     let twips = |points: f32| (points * 20.0).round() as i32;
+    let sort = 1 + u8::from(landscape);
     format!(
-        "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rIdHeader\"/>\
-         <w:footerReference w:type=\"default\" r:id=\"rIdFooter\"/><w:pgSz w:w=\"{}\" w:h=\"{}\"{turn}/>\
+        "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rIdHeader{sort}\"/>\
+         <w:footerReference w:type=\"default\" r:id=\"rIdFooter{sort}\"/><w:pgSz w:w=\"{}\" w:h=\"{}\"{turn}/>\
          <w:pgMar w:top=\"1360\" w:right=\"1120\" w:bottom=\"1400\" w:left=\"1120\" w:header=\"680\" w:footer=\"560\" \
          w:gutter=\"0\"/></w:sectPr>",
         twips(size.0),
@@ -60,6 +63,8 @@ const TYPES: &str = "<Types xmlns=\"http://schemas.openxmlformats.org/package/20
     <Override PartName=\"/word/settings.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml\"/>\
     <Override PartName=\"/word/header1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml\"/>\
     <Override PartName=\"/word/footer1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml\"/>\
+    <Override PartName=\"/word/header2.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml\"/>\
+    <Override PartName=\"/word/footer2.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml\"/>\
     </Types>";
 
 const PACKAGE_PARTS: [(&str, &str, &str); 2] = [
@@ -91,8 +96,10 @@ fn document_relations(body: &Body) -> String {
         of(format!("rId{name}"), &kind, format!("{kind}.xml"))
     });
     let mut all = fixed.to_vec();
-    all.push(of("rIdHeader".into(), "header", "header1.xml".into()));
-    all.push(of("rIdFooter".into(), "footer", "footer1.xml".into()));
+    for n in 1..=2 {
+        all.push(of(format!("rIdHeader{n}"), "header", format!("header{n}.xml")));
+        all.push(of(format!("rIdFooter{n}"), "footer", format!("footer{n}.xml")));
+    }
     all.extend((1..=body.pictures.len()).map(|n| of(format!("rIdChart{n}"), "image", format!("media/chart{n}.png"))));
     all.extend(body.links.iter().zip(1..).map(|(to, n)| of(format!("rIdLink{n}"), "hyperlink", to.clone())));
     relations(&all)
@@ -155,7 +162,17 @@ fn field(code: &str) -> String {
     format!("<w:fldSimple w:instr=\" {code} \"><w:r><w:t>1</w:t></w:r></w:fldSimple>")
 }
 
-fn header(document: &Document) -> String {
+/// The style of a line at the edge of the page; a turned page has its right edge further out.
+fn edge(style: &str, landscape: bool) -> String {
+    let tabs = if landscape {
+        "<w:tabs><w:tab w:val=\"clear\" w:pos=\"9660\"/><w:tab w:val=\"right\" w:pos=\"14590\"/></w:tabs>"
+    } else {
+        ""
+    };
+    format!("<w:pPr><w:pStyle w:val=\"{style}\"/>{tabs}</w:pPr>")
+}
+
+fn header(document: &Document, landscape: bool) -> String {
     let marking = document.marking.as_deref().map_or(String::new(), |marking| {
         format!(
             "<w:r><w:tab/></w:r><w:r><w:rPr><w:b/><w:color w:val=\"A31E14\"/></w:rPr><w:t>{}</w:t></w:r>",
@@ -163,22 +180,16 @@ fn header(document: &Document) -> String {
         )
     });
     let title = text(&document.title);
-    format!("{XML}<w:hdr {WORD}><w:p><w:pPr><w:pStyle w:val=\"Header\"/></w:pPr>{title}{marking}</w:p></w:hdr>")
+    format!("{XML}<w:hdr {WORD}><w:p>{}{title}{marking}</w:p></w:hdr>", edge("Header", landscape))
 }
 
-fn footer(document: &Document) -> String {
+fn footer(document: &Document, landscape: bool) -> String {
+    let edge = edge("Footer", landscape);
     let page = format!("{}{}{}{}", run_of("Page "), field("PAGE"), run_of(" of "), field("NUMPAGES"));
-    let hash = match clean_line(&document.content_hash).as_str() {
-        "" => String::new(),
-        hash => format!(
-            "<w:p><w:pPr><w:pStyle w:val=\"Footer\"/></w:pPr>{}</w:p>",
-            text(&format!("Content fingerprint of the exported text {hash}"))
-        ),
-    };
-    format!(
-        "{XML}<w:ftr {WORD}><w:p><w:pPr><w:pStyle w:val=\"Footer\"/></w:pPr>{}<w:r><w:tab/></w:r>{page}</w:p>{hash}</w:ftr>",
-        text(&document.footer)
-    )
+    let hash = document.short_hash().map_or_else(String::new, |hash| {
+        format!("<w:p>{edge}{}</w:p>", text(&format!("{hash} (of the exported text)")))
+    });
+    format!("{XML}<w:ftr {WORD}><w:p>{edge}{}<w:r><w:tab/></w:r>{page}</w:p>{hash}</w:ftr>", text(&document.footer))
 }
 
 /// A run that keeps the spaces at its ends.

@@ -67,7 +67,7 @@ impl Flow<'_> {
                 height: style.lead - 0.6,
                 before: if (nth, level) == (0, 1) { 4.0 } else { 0.0 },
                 draws,
-                hold: if last { Hold::Weak } else { Hold::Strong },
+                hold: Hold::Strong,
                 ..Atom::default()
             });
         }

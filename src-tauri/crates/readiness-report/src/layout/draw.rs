@@ -13,7 +13,7 @@ use std::rc::Rc;
 
 /// Draws everything.
 pub(crate) fn draw(document: &Document, shaper: &Shaper, flowed: Flowed, places: &[Place]) -> Laid {
-    let Flowed { atoms, tree, mut headings, heads, frames } = flowed;
+    let Flowed { mut atoms, tree, mut headings, heads, frames } = flowed;
     let count = places.last().map_or(1, |place| place.page + 1);
     let mut pages = vec![Sheet::a4(false); count];
     for (atom, place) in atoms.iter().zip(places) {
@@ -35,20 +35,21 @@ pub(crate) fn draw(document: &Document, shaper: &Shaper, flowed: Flowed, places:
         // Places follow each other, page by page.
         let (from, to) =
             (places.partition_point(|place| place.page < page), places.partition_point(|place| place.page <= page));
-        let here = || atoms[from..to].iter().zip(&places[from..to]);
         pen.page = page;
         furniture::furnish(&mut pen, document, count);
-        for (frame, top, bottom) in framed(here().map(|(atom, place)| (atom.frame, place.top, atom.height))) {
+        let stands = atoms[from..to].iter().zip(&places[from..to]);
+        for (frame, top, bottom) in framed(stands.map(|(atom, place)| (atom.frame, place.top, atom.height))) {
             // Where a frame goes on from page to page, it reaches beyond its words.
             let (first, last) = ends[frame];
             let reach = |goes_on: bool| if goes_on { 6.0 } else { 0.0 };
             pen.frame(&frames[frame], top - reach(first < page), bottom + reach(last > page));
         }
-        for (atom, place) in here() {
+        for (atom, place) in atoms[from..to].iter_mut().zip(&places[from..to]) {
             if let Some(head) = place.repeat.and_then(|head| heads.get(head)) {
                 pen.repeat(&head.draws, place.top - head.height);
             }
-            for draw in &atom.draws {
+            // Taken out, not copied: the words of a long report are many.
+            for draw in std::mem::take(&mut atom.draws) {
                 pen.draw(draw, place.top, &numbers);
             }
         }
@@ -137,46 +138,41 @@ impl Pen<'_> {
     fn repeat(&mut self, draws: &[Draw], top: f32) {
         let items = draws.iter().filter_map(|draw| match draw {
             Draw::Ground { bounds: [l, t, r, b], ink } => Some(rectangle([*l, t + top, *r, b + top], *ink)),
-            Draw::Text(text) => Some(text_item(text, top)),
+            Draw::Text(text) => Some(text_item(text.clone(), top)),
             _ => None,
         });
         self.artifact(Artifact::Repeat, items.collect());
     }
 
-    fn draw(&mut self, draw: &Draw, top: f32, numbers: &[usize]) {
+    fn draw(&mut self, draw: Draw, top: f32, numbers: &[usize]) {
         match draw {
             Draw::Ground { bounds: [l, t, r, b], ink } => {
-                let item = rectangle([*l, t + top, *r, b + top], *ink);
+                let item = rectangle([l, t + top, r, b + top], ink);
                 self.artifact(Artifact::Layout, vec![item]);
             }
             Draw::Text(text) => self.text(text, top),
-            Draw::Figure { node, at, scale, shapes } => self.figure(*node, (at.0, at.1 + top), *scale, shapes),
+            Draw::Figure { node, at, scale, shapes } => self.figure(node, (at.0, at.1 + top), scale, &shapes),
             Draw::PageNumber { node, heading, left, right, top: inner } => {
-                let number = numbers.get(*heading).copied().unwrap_or(1).to_string();
-                self.page_number(*node, *heading, &number, (*left, *right), top + inner);
+                let number = numbers.get(heading).copied().unwrap_or(1).to_string();
+                self.page_number(node, heading, &number, (left, right), top + inner);
             }
         }
     }
 
-    fn text(&mut self, text: &TextDraw, top: f32) {
+    fn text(&mut self, text: TextDraw, top: f32) {
         self.begin(text.node);
+        let Some(target) = text.link.clone() else { return self.push(text_item(text, top)) };
+        let (node, ink, x) = (text.node, text.ink, text.x);
+        let (right, seen) = (x + text.run.width * text.size, x + text.run.visible() * text.size);
+        let (line, lead) = text.line;
+        let under = top + text.base + 1.6;
+        let blank = text.run.text.trim().is_empty();
         self.push(text_item(text, top));
-        if let Some(link) = &text.link {
-            if text.ink == Ink::Blue && !text.run.text.trim().is_empty() {
-                self.underline(text, top);
-            }
-            let width = text.run.width * text.size;
-            let (line, lead) = text.line;
-            let bounds = [text.x, top + line, text.x + width, top + line + lead];
-            self.area(text.node, bounds, link);
+        if ink == Ink::Blue && !blank {
+            // A line under a link within running text, so that it is not told by its colour alone.
+            self.push(rectangle([x, under, seen, under + 0.6], ink));
         }
-    }
-
-    /// A line under a link within running text, so that it is not told by its colour alone.
-    fn underline(&mut self, text: &TextDraw, top: f32) {
-        let (x, y) = (text.x, top + text.base + 1.6);
-        let right = x + text.run.visible() * text.size;
-        self.push(rectangle([x, y, right, y + 0.6], text.ink));
+        self.area(node, [x, top + line, right, top + line + lead], &target);
     }
 
     /// The area of a link; it grows while the link goes on along its line.
@@ -277,9 +273,9 @@ fn draw_part(shaper: &Shaper, part: &Shape, (x, y): (f32, f32), scale: f32, item
     }
 }
 
-fn text_item(text: &TextDraw, top: f32) -> Item {
+fn text_item(text: TextDraw, top: f32) -> Item {
     let TextDraw { x, base, size, ink, run, .. } = text;
-    Item::Text { run: run.clone(), x: *x, y: top + base, size: *size, ink: *ink }
+    Item::Text { run, x, y: top + base, size, ink }
 }
 
 pub(super) fn rectangle([l, t, r, b]: [f32; 4], ink: Ink) -> Item {

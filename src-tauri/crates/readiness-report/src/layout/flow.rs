@@ -117,11 +117,16 @@ impl<'a> Flow<'a> {
                 Block::Title => {}
                 Block::Heading(heading) => self.heading(heading),
                 Block::Paragraph(rich) => {
+                    let first = self.atoms.len();
                     let node = self.node(Role::P);
                     self.paragraph(node, rich, BODY, PARAGRAPH);
-                    // What announces a list stands with its first item.
-                    if matches!(blocks.get(n + 1), Some(Block::List(_))) {
-                        self.hold_last();
+                    // What announces a list stands with its first item; a heading and its words, with
+                    // the table they lead to.
+                    let headed = n > 0 && matches!(blocks[n - 1], Block::Heading(_));
+                    match blocks.get(n + 1) {
+                        Some(Block::List(_)) => self.hold_last(),
+                        Some(Block::Table(_)) if headed && self.atoms.len() - first <= 4 => self.hold_from(first),
+                        _ => {}
                     }
                 }
                 Block::List(list) => self.list(list),
@@ -216,10 +221,24 @@ impl<'a> Flow<'a> {
         }
     }
 
+    /// Makes all atoms from one on hold on to the next at least weakly.
+    pub(crate) fn hold_weakly(&mut self, first: usize) {
+        for atom in &mut self.atoms[first..] {
+            atom.hold = atom.hold.max(Hold::Weak);
+        }
+    }
+
     /// Makes the last atom hold on to the next.
     pub(crate) fn hold_last(&mut self) {
         if let Some(atom) = self.atoms.last_mut() {
             atom.hold = Hold::Strong;
+        }
+    }
+
+    /// Makes the last atom hold on to the next, unless it has two lines or more and can stand by itself.
+    pub(crate) fn hold_last_if_low(&mut self) {
+        if self.atoms.last().is_some_and(|atom| atom.height < 30.0) {
+            self.hold_last();
         }
     }
 
@@ -285,7 +304,7 @@ impl<'a> Flow<'a> {
         let last = self.atoms.len();
         if last > first + 1 {
             for atom in &mut self.atoms[first..last - 1] {
-                atom.hold = atom.hold.max(Hold::Weak);
+                atom.hold = Hold::Strong;
             }
         }
     }

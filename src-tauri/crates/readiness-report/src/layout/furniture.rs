@@ -26,11 +26,8 @@ pub(super) fn furnish(pen: &mut Pen<'_>, document: &Document, pages: usize) {
     let free = end(pen, &mut footer, &number, FURNITURE, (left, right, height - 36.0));
     let line = clean_line(&document.footer);
     start(pen, &mut footer, &line, FURNITURE, (left, free - 12.0, height - 36.0));
-    let hash = clean_line(&document.content_hash);
-    if !hash.is_empty() {
-        let style = Style { size: 7.5, ..FURNITURE };
-        let words = format!("Content fingerprint {hash}");
-        start(pen, &mut footer, &words, style, (left, right, height - 25.0));
+    if let Some(hash) = document.short_hash() {
+        start(pen, &mut footer, &hash, FURNITURE, (left, right, height - 25.0));
     }
     pen.artifact(Artifact::Footer, footer);
 }

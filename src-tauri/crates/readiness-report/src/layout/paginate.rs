@@ -14,6 +14,9 @@ pub(crate) struct Place {
     pub(crate) repeat: Option<usize>,
 }
 
+/// A weak hold gives way rather than leave more than this share of a page empty.
+const GAP: f32 = 0.3;
+
 struct Cursor<'a> {
     atoms: &'a [Atom],
     heads: &'a [Head],
@@ -21,12 +24,14 @@ struct Cursor<'a> {
     y: f32,
     empty: bool,
     landscape: bool,
+    /// Up to here weak holds have given way.
+    released: usize,
 }
 
 /// Gives every atom its place.
 pub(crate) fn paginate(atoms: &[Atom], heads: &[Head]) -> Vec<Place> {
     let landscape = atoms.first().is_some_and(|atom| atom.landscape);
-    let mut cursor = Cursor { atoms, heads, page: 0, y: TOP, empty: true, landscape };
+    let mut cursor = Cursor { atoms, heads, page: 0, y: TOP, empty: true, landscape, released: 0 };
     let mut places = Vec::with_capacity(atoms.len());
     let mut settled = 0;
     for n in 0..atoms.len() {
@@ -52,20 +57,23 @@ impl Cursor<'_> {
     }
 
     /// Whether what begins here would not fit, and would fit on a page of its own.
-    fn should_turn(&self, n: usize) -> bool {
+    fn should_turn(&mut self, n: usize) -> bool {
         if self.empty {
             return false;
         }
-        for hold in [Hold::Weak, Hold::Strong] {
-            let need = self.need(n, hold);
-            if self.y + self.atoms[n].before + need <= self.bottom() {
+        let free = self.bottom() - self.y;
+        if n >= self.released {
+            let need = self.need(n, Hold::Weak);
+            if self.atoms[n].before + need <= free {
                 return false;
             }
-            if need <= self.room(n) {
+            if need <= self.room(n) && free <= GAP * Sheet::a4(self.landscape).depth() {
                 return true;
             }
+            self.released = self.end(n, Hold::Weak);
         }
-        false
+        let need = self.need(n, Hold::Strong);
+        self.atoms[n].before + need > free && need <= self.room(n)
     }
 
     /// The room that a new page has for an atom.
@@ -156,6 +164,18 @@ mod tests {
         let long = [Hold::Weak, Hold::Weak, Hold::Strong, Hold::Free];
         let atoms: Vec<Atom> = long.into_iter().map(|hold| atom(300.0, hold)).collect();
         assert_eq!(pages(&atoms), [0, 0, 1, 1]);
+    }
+
+    #[test]
+    fn a_weak_hold_gives_way_rather_than_leave_a_large_gap() {
+        let rows = |first: f32| {
+            let mut atoms = vec![atom(first, Hold::Free)];
+            atoms.extend((0..5).map(|_| atom(60.0, Hold::Weak)));
+            atoms.push(atom(60.0, Hold::Free));
+            pages(&atoms)
+        };
+        assert_eq!(rows(600.0), [0, 1, 1, 1, 1, 1, 1]);
+        assert_eq!(rows(400.0), [0, 0, 0, 0, 0, 0, 1]);
     }
 
     #[test]

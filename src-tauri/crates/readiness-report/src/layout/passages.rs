@@ -32,10 +32,9 @@ impl Flow<'_> {
             let style = Style { ink: Ink::Alarm, ..BODY.bold() };
             line(self, clean_line(marking), style, 4.0);
         }
-        let hash = clean_line(&document.content_hash);
-        if !hash.is_empty() {
+        if let Some(hash) = document.short_hash() {
             let style = Style { ink: Ink::Soft, ..style::FURNITURE };
-            line(self, format!("Content fingerprint {hash}"), style, 4.0);
+            line(self, hash, style, 4.0);
         }
     }
 
@@ -61,6 +60,7 @@ impl Flow<'_> {
             return;
         }
         let node = self.node(Role::L { ordered: list.ordered });
+        let count = items.len();
         for (n, item) in items.into_iter().enumerate() {
             let li = self.tree.add(node, Role::Li);
             let mark = if list.ordered { format!("{}. ", n + 1) } else { "\u{2022} ".into() };
@@ -73,7 +73,12 @@ impl Flow<'_> {
             let indent = if list.ordered { INDENT + 4.0 } else { INDENT };
             let place = (self.left + indent, self.width - indent);
             let before = if n == 0 { PARAGRAPH - 1.0 } else { 3.0 };
+            let first = self.atom_count();
             self.paragraph_at(body, item, BODY, before, place, Some(draws));
+            // The last item does not stand on a page alone.
+            if n + 2 == count && count > 2 && self.atom_count() - first <= 3 {
+                self.hold_weakly(first);
+            }
         }
     }
 

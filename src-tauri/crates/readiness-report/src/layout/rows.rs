@@ -1,16 +1,19 @@
-//! Rows of tables as atoms: whole if a page can hold them, else line by line.
+//! Rows of tables as atoms: whole unless they are very tall, else line by line.
 
 use super::atom::{Atom, Draw, Hold};
 use super::display::{NodeId, Role};
 use super::flow::Flow;
 use super::setting::{SetText, Stand};
 use super::style::{CELL, Sheet};
-use super::table::PAD;
+use super::table::{PAD, lead};
 use crate::blocks::{Align, Rich};
 use crate::shapes::Ink;
 
 /// Space above and below a cell's text.
 const RISE: f32 = 4.0;
+
+/// A row that takes more than this share of a page is split between lines.
+const TALL: f32 = 0.35;
 
 /// A cell: its words and what it is.
 pub(super) struct Cell {
@@ -44,13 +47,11 @@ struct SetCell {
 }
 
 impl Flow<'_> {
-    /// A row as one atom, or as many as it has lines if no page can hold it.
+    /// A row as one atom, or as many as it has lines if it would leave too large a gap.
     pub(super) fn row(&mut self, row: NodeId, cells: &[Cell], columns: &Columns, kind: Kind, head: Option<usize>) {
         let mut set = self.set_cells(row, cells, columns, kind);
-        let repeated = head.and_then(|head| self.heads.get(head)).map_or(0.0, |head| head.height);
-        let room = Sheet::a4(self.landscape).depth() - repeated - 40.0;
         let atom = self.whole(&mut set, kind);
-        if atom.height <= room {
+        if atom.height <= Sheet::a4(self.landscape).depth() * TALL {
             self.push(Atom { head, ..atom });
         } else {
             self.slices(&mut set, head);
@@ -62,7 +63,8 @@ impl Flow<'_> {
         let mut set = Vec::with_capacity(cells.len());
         for (n, cell) in cells.iter().enumerate() {
             let node = self.tree.add(row, cell.role.clone());
-            let room = columns.widths[n] - 2.0 * PAD;
+            let lead = lead(&columns.aligns, n);
+            let room = columns.widths[n] - 2.0 * PAD - lead;
             let lines = self.set(&cell.words, CELL, room);
             let mut width = room;
             if columns.aligns[n] == Align::Decimal && kind != Kind::Head && lines.lines.len() == 1 {
@@ -73,7 +75,7 @@ impl Flow<'_> {
                 width -= shift.min(free.max(0.0));
             }
             let stand = if columns.aligns[n] == Align::Left { Stand::Start } else { Stand::Right };
-            set.push(SetCell { lines, node, left: left + PAD, width, stand });
+            set.push(SetCell { lines, node, left: left + PAD + lead, width, stand });
             left += columns.widths[n];
         }
         set
@@ -105,7 +107,7 @@ impl Flow<'_> {
         Atom { height, draws, hold: Hold::Free, ..Atom::default() }
     }
 
-    /// A row that is taller than a page, line by line.
+    /// A row that is too tall to be moved as one, line by line.
     fn slices(&mut self, cells: &mut [SetCell], head: Option<usize>) {
         let count = cells.iter().map(|cell| cell.lines.lines.len()).max().unwrap_or(0);
         for nth in 0..count {

@@ -109,7 +109,7 @@ impl Flow<'_> {
         Some(number)
     }
 
-    /// The rows; two at least stay with the head, and two with what ends the table.
+    /// The rows; two at least stay with the head, and two with what ends the table, unless they have lines enough.
     fn body(&mut self, body: NodeId, rows: &[Vec<Rich>], columns: &Columns, head: Option<usize>, totals: bool) {
         let count = rows.len();
         let first = self.atom_count();
@@ -119,7 +119,7 @@ impl Flow<'_> {
             self.row(row, &cells, columns, Kind::Body, head);
             let near_end = n + 2 == count || (totals && n + 1 == count);
             if n + 1 < count + usize::from(totals) && (n == 0 || near_end) {
-                self.hold_last();
+                self.hold_last_if_low();
             }
         }
         self.hold_if_short(first, Sheet::a4(self.landscape).depth() * SHORT);
@@ -131,13 +131,16 @@ impl Flow<'_> {
     }
 
     fn columns(&self, table: &Table) -> Columns {
-        let mut needs = vec![Need::default(); table.columns.len()];
         let mut fractions = vec![0.0_f32; table.columns.len()];
-        for (n, column) in table.columns.iter().enumerate() {
-            let (natural, least) = self.need(&header(column).into(), true);
-            let words = column.align == Align::Left;
-            needs[n] = Need { natural, least, share: column.share, words };
-        }
+        let aligns: Vec<Align> = table.columns.iter().map(|column| column.align).collect();
+        let heads: Vec<(f32, f32)> = table.columns.iter().map(|c| self.need(&header(c).into(), true)).collect();
+        let need = |(column, (_, least)): (&Column, &(f32, f32))| Need {
+            natural: *least,
+            least: *least,
+            share: column.share,
+            words: column.align == Align::Left,
+        };
+        let mut needs: Vec<Need> = table.columns.iter().zip(&heads).map(need).collect();
         let totals = table.totals.iter().map(|row| (row, true));
         for (row, bold) in table.rows.iter().map(|row| (row, false)).chain(totals) {
             for (n, cell) in row.iter().take(needs.len()).enumerate() {
@@ -149,15 +152,21 @@ impl Flow<'_> {
                 }
             }
         }
-        for need in &mut needs {
-            need.natural += 2.0 * PAD;
-            need.least = (need.least + 2.0 * PAD).min(self.width * 0.45);
+        // Where room is short, the heads of numbers are broken before the words of other columns.
+        let pads = |n: usize| 2.0 * PAD + lead(&aligns, n);
+        let wish = |need: &Need, head: f32, share: f32| need.natural.max(if need.words { head } else { head * share });
+        let total = |share: f32| {
+            let wishes = needs.iter().zip(&heads).enumerate();
+            wishes.map(|(n, (need, (head, _)))| wish(need, *head, share) + pads(n)).sum::<f32>()
+        };
+        let share = [1.0, 0.75].into_iter().find(|share| total(*share) <= self.width).unwrap_or(0.0);
+        for (n, (need, (head, _))) in needs.iter_mut().zip(&heads).enumerate() {
+            need.natural = wish(need, *head, share);
+            let pads = pads(n);
+            need.natural += pads;
+            need.least = (need.least + pads).min(self.width * 0.45);
         }
-        Columns {
-            widths: widths(self.width, &needs),
-            aligns: table.columns.iter().map(|column| column.align).collect(),
-            fractions,
-        }
+        Columns { widths: widths(self.width, &needs), aligns, fractions }
     }
 
     /// The width of a cell on one line, and of its widest word.
@@ -181,6 +190,11 @@ impl Flow<'_> {
             _ => 0.0,
         }
     }
+}
+
+/// What keeps words apart from the numbers that end just before them.
+pub(super) fn lead(aligns: &[Align], n: usize) -> f32 {
+    if n > 0 && aligns[n] == Align::Left && aligns[n - 1] != Align::Left { 8.0 } else { 0.0 }
 }
 
 fn header(column: &Column) -> String {

@@ -99,21 +99,15 @@ impl FontPart {
         FontId(format!("F{}x", self.face))
     }
 
-    /// The new number of a glyph.
-    pub(super) fn code(&self, glyph: u16) -> u16 {
-        self.glyphs.get(&glyph).map_or(0, |(code, _)| *code)
+    /// The new number of a glyph, and its width in thousandths of an em.
+    pub(super) fn glyph(&self, glyph: u16) -> (u16, f32) {
+        self.glyphs.get(&glyph).copied().unwrap_or_default()
     }
 
-    /// The width of a glyph in thousandths of an em.
-    pub(super) fn width(&self, glyph: u16) -> f32 {
-        self.glyphs.get(&glyph).map_or(0.0, |(_, width)| *width)
-    }
-
-    /// The text that a reader would get from a run's glyphs alone, if it is not the run's own text.
+    /// Whether a reader would get another text from a run's glyphs alone than the run's own.
     pub(super) fn misread(&self, run: &Run) -> bool {
         let read = run.glyphs.iter().filter_map(|glyph| self.unicode.get(&glyph.id));
-        let wanted: String = run.text.chars().map(plain).collect();
-        read.map(String::as_str).collect::<String>() != wanted
+        !read.flat_map(|text| text.chars()).eq(run.text.chars().map(plain))
     }
 
     /// As `printpdf` takes it.
@@ -159,10 +153,13 @@ impl FontPart {
         let map = file.add_object(Stream::new(Dictionary::new(), self.unicode_map().into_bytes()));
         let widths: Vec<Object> = self.widths();
         let font = file.get_dictionary_mut(id).map_err(|_| lost())?;
+        let before = font.get(b"ToUnicode").and_then(Object::as_reference).ok();
         font.set("ToUnicode", map);
         let below = font.get_mut(b"DescendantFonts").and_then(Object::as_array_mut).map_err(|_| lost())?;
         let below = below.first_mut().and_then(|below| below.as_dict_mut().ok()).ok_or_else(lost)?;
         below.set("W", widths);
+        // The map that `printpdf` made is used no more.
+        before.map(|id| file.objects.remove(&id));
         Ok(())
     }
 
@@ -182,7 +179,7 @@ impl FontPart {
              /CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n",
         );
         let mut codes: Vec<(u16, &str)> =
-            self.unicode.iter().map(|(old, text)| (self.code(*old), text.as_str())).collect();
+            self.unicode.iter().map(|(old, text)| (self.glyph(*old).0, text.as_str())).collect();
         codes.sort_unstable();
         for part in codes.chunks(100) {
             let _ = writeln!(out, "{} beginbfchar", part.len());

@@ -59,6 +59,7 @@ pub(crate) fn paint(document: &Document, laid: &Laid, standard: Standard) -> Res
     });
     pdf.with_pages(pages.collect());
     let mut file = pdf.to_lopdf_document(&PdfSaveOptions::default(), &mut Vec::new());
+    drop(pdf);
     file.version = if standard.is_second() { "2.0" } else { "1.7" }.into();
     for part in &parts {
         part.complete(&mut file)?;
@@ -73,6 +74,7 @@ pub(crate) fn paint(document: &Document, laid: &Laid, standard: Standard) -> Res
     }
     for (id, page) in ids.pages.iter().zip(&laid.pages) {
         set_boxes(&mut file, *id, page.width, page.height)?;
+        join_glyphs(&mut file, *id);
     }
     tag::write(&mut file, laid, &ids, standard)?;
     navigation::write_outline(&mut file, laid, &ids, standard)?;
@@ -98,6 +100,25 @@ fn compress(file: &mut lopdf::Document) -> Result<(), String> {
         }
     }
     Ok(())
+}
+
+/// Glyphs that follow each other become one string: `printpdf` writes one for each. That is a third of
+/// a page's bytes, and most of what a reader (our checker too) has to take apart.
+fn join_glyphs(file: &mut lopdf::Document, page: ObjectId) {
+    for id in file.get_page_contents(page) {
+        if let Ok(Object::Stream(stream)) = file.get_object_mut(id) {
+            let mut joined = Vec::with_capacity(stream.content.len());
+            for byte in std::mem::take(&mut stream.content) {
+                // Nothing else that we write has these two side by side.
+                if byte == b'<' && joined.last() == Some(&b'>') {
+                    joined.pop();
+                } else {
+                    joined.push(byte);
+                }
+            }
+            stream.set_content(joined);
+        }
+    }
 }
 
 /// The exact size of the page; millimetres round it.

@@ -75,13 +75,14 @@ fn text_ops(ops: &mut Vec<Op>, part: &FontPart, run: &Run, (x, y): (f32, f32), s
     ops.push(Op::SetFont { font: PdfFontHandle::External(part.id()), size: Pt(round(size)) });
     let at = |x: f32, y: f32| Op::SetTextMatrix { matrix: TextMatrix::Raw([1.0, 0.0, 0.0, 1.0, round(x), round(y)]) };
     let show = |items: Vec<Codepoint>| Op::ShowText { items: vec![TextItem::GlyphIds(items)] };
-    let code = |glyph: u16| Codepoint { gid: part.code(glyph), offset: 0.0, cid: Some("x".into()) };
+    // What a glyph stands for is told by our own map.
+    let point = |gid: u16, offset: f32| Codepoint { gid, offset, cid: None };
     if run.glyphs.iter().any(|glyph| glyph.shift != (0.0, 0.0)) {
         // Marks above and below letters: every glyph has its own place.
         let mut pen = x;
         for glyph in &run.glyphs {
             ops.push(at(pen + glyph.shift.0 * size, y + glyph.shift.1 * size));
-            ops.push(show(vec![code(glyph.id)]));
+            ops.push(show(vec![point(part.glyph(glyph.id).0, 0.0)]));
             pen += glyph.advance * size;
         }
     } else {
@@ -89,13 +90,11 @@ fn text_ops(ops: &mut Vec<Op>, part: &FontPart, run: &Run, (x, y): (f32, f32), s
         let mut items: Vec<Codepoint> = Vec::with_capacity(run.glyphs.len());
         for glyph in &run.glyphs {
             // What the shaper wants more than the font's own width, in thousandths of an em.
-            behind += glyph.advance * 1000.0 - part.width(glyph.id);
-            let mut item = code(glyph.id);
-            if behind.abs() >= 0.5 {
-                item.offset = -behind.round();
-                behind += item.offset;
-            }
-            items.push(item);
+            let (code, width) = part.glyph(glyph.id);
+            behind += glyph.advance * 1000.0 - width;
+            let offset = if behind.abs() >= 0.5 { -behind.round() } else { 0.0 };
+            behind += offset;
+            items.push(point(code, offset));
         }
         ops.push(at(x, y));
         ops.push(show(items));

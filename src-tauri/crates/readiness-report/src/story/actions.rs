@@ -29,10 +29,10 @@ fn table_note(story: &Story<'_>, plan: &PlanInput<'_>) -> String {
     let size = story.input.trust.size.label().to_lowercase();
     let uplift = match plan.request.means.uplift_percent {
         0 => String::new(),
-        n => format!(" The uplift of {n}% is not in them; it is in the money by year."),
+        n => format!(", before the uplift of {n}%"),
     };
     format!(
-        "“Raises” names the question by its code in the appendix and the level reached. Costs are likely values for a {size} trust, £ thousand; yearly is recurring revenue in a full year. Of its benefits, the class of the one that shows first is named.{uplift}"
+        "“Raises” names the question by its code in the appendix and the level reached. Costs are likely values for a {size} trust, £ thousand{uplift}; yearly is recurring revenue in a full year. The benefit named is the one that shows first."
     )
 }
 

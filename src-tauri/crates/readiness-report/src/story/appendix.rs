@@ -120,7 +120,7 @@ fn stands(score: &QuestionScore, question: &Question, answer: Option<&Answer>) -
     }
     if let Some(next) = score.next.as_ref().filter(|n| !n.missing.is_empty() && score.state == State::Answered) {
         let missing = question.criteria(next.level).iter().filter(|c| next.missing.contains(&c.key));
-        let texts: Vec<&str> = missing.map(|c| c.text.trim().trim_end_matches('.')).collect();
+        let texts: Vec<String> = missing.map(|c| voice::small(c.text.trim().trim_end_matches('.'))).collect();
         spans.push(bold(format!("\nMissing for level {}: ", next.level)));
         spans.push(text(voice::stopped(&texts.join("; "))));
     }

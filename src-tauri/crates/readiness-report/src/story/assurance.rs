@@ -114,6 +114,13 @@ fn open(story: &Story<'_>) -> Vec<Block> {
                 return text(format!("{count}.")).into();
             }
             let more = list.len().saturating_sub(ITEMS);
+            // What is missing is plain from the count: the titles are enough.
+            if std::ptr::eq(list, checks.missing.as_slice()) {
+                let mut titles: Vec<&str> = list.iter().take(ITEMS).map(|item| item.title.as_str()).collect();
+                let rest = voice::counted(more, "more", "more");
+                titles.extend((more > 0).then_some(rest.as_str()));
+                return Rich(vec![bold(format!("{count}: ")), text(format!("{}.", titles.join("; ")))]);
+            }
             let mut said: Vec<String> = list.iter().take(ITEMS).map(|item| voice::stopped(&item.sentence)).collect();
             if more > 0 {
                 said.push(format!("And {}.", voice::counted(more, "more", "more")));

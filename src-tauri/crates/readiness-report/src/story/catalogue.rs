@@ -103,7 +103,7 @@ fn intro(story: &Story<'_>, n: usize, of: usize) -> String {
         format!("{} of {of} technologies of the catalogue", voice::capital(&voice::number(n)))
     };
     let mut said = format!(
-        "{which} {} set beside what {}{}. To be ready is not a reason to buy: it says that nothing known is in the way.",
+        "{which} {} set beside what {}{}. Being ready is not a reason to buy; it means only that nothing known is in the way.",
         voice::agree(n, "is", "are"),
         voice::agree(n, "it needs", "they need"),
         if n == of { "" } else { ": those chosen for the plan and those within closest reach" },
@@ -143,11 +143,18 @@ fn in_the_way(considered: &Considered<'_>) -> String {
         .gaps
         .iter()
         .map(|gap| match gap.stands {
-            Some(level) => format!("{} is level {level}, needs {}", gap.title, gap.needs),
-            None => format!("{} is not answered, needs {}", gap.title, gap.needs),
+            Some(level) => format!("{} is level {level}, needs level {}", gap.title, gap.needs),
+            None => format!("{} is not answered, needs level {}", gap.title, gap.needs),
         })
         .collect();
-    format!("{}: {}", if is_near(considered) { "Nearly ready" } else { "Not yet ready" }, named.join("; "))
+    let ready = if considered.gaps.iter().any(|gap| gap.stands.is_none()) {
+        "Not yet known"
+    } else if is_near(considered) {
+        "Nearly ready"
+    } else {
+        "Not yet ready"
+    };
+    format!("{ready}: {}", named.join("; "))
 }
 
 /// When the plan gets there. To the public only for technologies that ask nothing private.
@@ -177,7 +184,13 @@ fn evidence(sources: &mut Sources<'_>, considered: &Considered<'_>) -> Rich {
     let mut said: Vec<String> = technology.results.first().map(|finding| claim(sources, finding)).into_iter().collect();
     let none = technology.contrary_none.as_deref().map_or("", str::trim);
     match technology.contrary.first() {
-        Some(against) => said.push(format!("Against: {}", claim(sources, against))),
+        Some(against) => {
+            let against = claim(sources, against);
+            said.push(match against.strip_prefix("Reported: ") {
+                Some(against) => format!("Against, as reported: {against}"),
+                None => format!("Against: {against}"),
+            });
+        }
         None if none.is_empty() => {}
         None => said.push(format!("Against: {}", voice::small(&voice::stopped(none)))),
     }

@@ -138,7 +138,7 @@ fn item(story: &Story<'_>, score: &QuestionScore, with_missing: bool) -> Rich {
 fn missing(question: &Question, score: &QuestionScore) -> Option<String> {
     let next = score.next.as_ref().filter(|next| !next.missing.is_empty())?;
     let criteria = question.criteria(next.level).iter().filter(|c| next.missing.contains(&c.key));
-    let texts: Vec<String> = criteria.map(|c| c.text.trim().trim_end_matches('.').to_string()).collect();
+    let texts: Vec<String> = criteria.map(|c| voice::small(c.text.trim().trim_end_matches('.'))).collect();
     Some(format!(" Missing for level {}: {}.", next.level, texts.join("; ")))
 }
 

@@ -1,7 +1,7 @@
 //! Which report this is, so that two versions can be told apart.
 
-use super::{Audience, ReportInput};
-use crate::blocks::{Block, Heading, KeyValue, Moment};
+use super::{Audience, ReportInput, voice};
+use crate::blocks::{Block, Heading, KeyValue, grouped_digits};
 
 /// What identifies the content, besides what is said. Not the time: the same content has one hash.
 pub(super) fn facts(input: &ReportInput<'_>) -> Vec<(String, String)> {
@@ -9,30 +9,32 @@ pub(super) fn facts(input: &ReportInput<'_>) -> Vec<(String, String)> {
         ("Trust", trust(input)),
         ("Care setting", input.trust.setting.label().to_string()),
         ("Report edition", audience(input).to_string()),
-        ("Question set", format!("{}, published {}", input.edition.id, published(&input.edition.published))),
-        ("Content of the question set", input.edition.content_hash.clone()),
+        ("Question set", format!("{}, published {}", input.edition.id, voice::day(&input.edition.published))),
+        ("Fingerprint of the question set", input.edition.content_hash.clone()),
         ("Catalogue of technologies", catalogue(input)),
         ("Scoring rules", format!("version {}", input.scorecard.engine)),
         ("Plan", plan(input)),
         ("Revision of the assessment", input.revision.to_string()),
         ("Signed off", signed(input)),
-        ("Signed content (SHA-256)", input.signed.map_or_else(String::new, |s| s.content_hash.into())),
+        ("Fingerprint of what was signed", input.signed.map_or_else(String::new, |s| s.content_hash.into())),
         ("Application", format!("Trust Readiness {}", input.application_version)),
     ];
     facts.into_iter().filter(|(_, value)| !value.trim().is_empty()).map(|(name, value)| (name.into(), value)).collect()
 }
 
-/// The last page: facts, date and content hash.
+/// The last page: facts, date and fingerprint.
 pub(super) fn chapter(input: &ReportInput<'_>, content_hash: &str) -> Vec<Block> {
     let mut pairs = KeyValue::new("Identity of this report");
     for (name, value) in facts(input) {
-        pairs.pairs.push((name, value.into()));
+        pairs.pairs.push((name, grouped_digits(&value, 4).into()));
     }
     pairs.pairs.push(("Date of export".into(), input.made.words().into()));
-    pairs.pairs.push(("Content hash (SHA-256)".into(), content_hash.into()));
+    pairs.pairs.push(("Content fingerprint (SHA-256)".into(), grouped_digits(content_hash, 4).into()));
     vec![Block::Together(vec![
         Heading::new(2, "About this report").anchor("identity").into(),
-        Block::p("Two copies with the same content hash say the same, whenever they were exported."),
+        Block::p(
+            "Two copies with the same content fingerprint say the same, whenever they were exported. Each page shows its first 16 digits.",
+        ),
         pairs.into(),
     ])]
 }
@@ -49,18 +51,9 @@ fn audience(input: &ReportInput<'_>) -> &'static str {
     }
 }
 
-/// A date in ISO form as people write it; anything else as it stands.
-fn published(iso: &str) -> String {
-    let mut parts = iso.splitn(3, '-').map(|part| part.parse::<u16>().ok());
-    match (parts.next().flatten(), parts.next().flatten(), parts.next().flatten()) {
-        (Some(year), Some(month @ 1..=12), Some(day @ 1..=31)) => Moment::day(year, month as u8, day as u8).words(),
-        _ => iso.into(),
-    }
-}
-
 /// When it was signed off, and by which roles.
 pub(super) fn signed(input: &ReportInput<'_>) -> String {
-    let by = |s: super::Signed<'_>| format!("{} by {}", published(s.date), super::voice::list(s.roles));
+    let by = |s: super::Signed<'_>| format!("{} by {}", voice::day(s.date), voice::list(s.roles));
     input.signed.map_or_else(String::new, by)
 }
 

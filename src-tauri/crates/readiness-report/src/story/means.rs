@@ -13,7 +13,8 @@ use crate::{
 };
 
 /// What stands beside every cost.
-pub(super) const ASSUMPTIONS: &str = "All costs are planning assumptions that come with the question set, not quotations: replace them with your own quotes.";
+pub(super) const ASSUMPTIONS: &str =
+    "All costs are planning assumptions that come with the question set, not quotations.";
 
 /// The national estimate, in the list of sources.
 const ESTIMATE: &str = "hf-pa-2025";
@@ -46,7 +47,7 @@ pub(super) fn sections(sources: &mut Sources<'_>, plan: &PlanInput<'_>) -> Vec<B
         Heading::new(2, "Money by year").anchor("money").into(),
         figures::money(plan.appraisal).figure(),
         against(plan).into(),
-        Block::p(format!("{} {}{}", tail(plan.appraisal), ASSUMPTIONS, uplift(&plan.request.means))),
+        Block::p(format!("{}{}", tail(plan.appraisal), uplift(&plan.request.means))),
     ];
     blocks.extend(funds(&plan.request.means));
     blocks.extend(change_funding(sources, plan.appraisal));
@@ -126,7 +127,7 @@ fn change_funding(sources: &mut Sources<'_>, appraisal: &Appraisal) -> Vec<Block
     let found = &appraisal.change_funding;
     let mut blocks = vec![
         Heading::new(2, "Is the change funded, and not only the technology?").anchor("change-funding").into(),
-        Block::p(format!("{}{}", found.sentence, sources.cite(&SourceId::new(ESTIMATE)))),
+        Block::p(sources.cited(&found.sentence, &SourceId::new(ESTIMATE))),
     ];
     let pence = |n: Option<u32>| n.map_or_else(|| "–".into(), |n| format!("{}p", voice::grouped(n)));
     if found.one_off_pence.is_some() || found.recurring_pence.is_some() {

@@ -155,7 +155,7 @@ fn left_out(story: &Story<'_>, plan: &PlanInput<'_>) -> Vec<Block> {
         let more = shown.len().saturating_sub(LEFT_OUT);
         if more > 0 {
             blocks.push(Block::p(format!(
-                "{} left out for like reasons; the plan in the application lists all.",
+                "{} left out for similar reasons; the application lists them all.",
                 voice::capital(&voice::counted(more, "more action is", "more actions are"))
             )));
         }

@@ -31,16 +31,19 @@ pub(super) fn chapter(story: &mut Story<'_>) -> Vec<Block> {
 
 fn intro(plan: &PlanInput<'_>) -> String {
     let means = &plan.request.means;
-    let last = means.start.plus(means.horizon().saturating_sub(1));
+    let (first, last) = (means.start.months(), means.start.plus(means.horizon().saturating_sub(1)).months());
+    // `April to June 2027` begins in April 2027 and ends in June 2027.
+    let (from, year) = (first.split(' ').next().unwrap_or_default(), first.rsplit(' ').next().unwrap_or_default());
+    let from = format!("{from} {year}");
+    let to = last.split_once(" to ").map_or(last.as_str(), |(_, to)| to);
     let aim = match plan.request.aim {
         Aim::Gain => "It seeks the most readiness for the means given; what comes earlier counts more.",
         Aim::Target => "It seeks the least cost at which every target level is reached.",
     };
     format!(
-        "The plan “{}” runs from {} to {}. {aim} An action counts when it is complete: a level is reached only when every criterion of it, and of all below, is met.",
+        "The plan “{}” runs for {}, from {from} to {to}. {aim} An action counts when it is complete: a level is reached only when every criterion of it, and of all below, is met.",
         plan.name,
-        means.start.months(),
-        last.months()
+        voice::counted(means.horizon() as usize, "quarter", "quarters"),
     )
 }
 

@@ -29,7 +29,7 @@ pub(super) fn sections(story: &mut Story<'_>) -> Vec<Block> {
 fn gaps(story: &Story<'_>) -> Vec<Block> {
     let (card, edition) = (story.input.scorecard, story.input.edition);
     let Some(chart) = figures::widest_gaps(card, edition, story.input.audience, GAPS) else { return Vec::new() };
-    let mut intro = "Installed is not used. Each pair sets what is in place beside what is in use; the distance is what has been bought and does not yet bring its benefit.".to_string();
+    let mut intro = "Installed does not mean used. Each pair sets what is in place beside what is in use; the distance is what has been bought and does not yet bring its benefit.".to_string();
     let more = card.benefit_gaps.iter().filter(|gap| story.veil.shows_gap(gap)).count().saturating_sub(GAPS);
     if more > 0 {
         intro.push_str(&format!(
@@ -75,8 +75,9 @@ fn pillars(story: &mut Story<'_>) -> Vec<Block> {
     vec![
         Heading::new(2, "Profile over the seven pillars").anchor("pillars").into(),
         Block::p(intro),
-        figure,
+        // The table first: it can be split where the page ends, the figure cannot.
         pillar_table(story).into(),
+        figure,
     ]
 }
 
@@ -86,7 +87,7 @@ fn pillar_table(story: &Story<'_>) -> Table {
     let spread = benchmark.is_some_and(|b| b.pillars.iter().any(|p| p.published.quartiles.is_some()));
     let mut columns = vec![Column::words("Pillar"), Column::numbers("This assessment"), Column::numbers("Range")];
     if published {
-        columns.push(Column::numbers("As published, 2025"));
+        columns.push(Column::numbers("As published"));
     }
     if spread {
         columns.extend(["Lower quartile", "Median", "Upper quartile"].map(Column::numbers));
@@ -121,7 +122,7 @@ fn change(story: &Story<'_>) -> Vec<Block> {
     let mut blocks = vec![
         Heading::new(2, "Change since the last assessment").anchor("change").into(),
         Block::p(format!(
-            "{} Only questions that were asked alike in “{}” and “{}” are compared, so these scores may differ from those above.",
+            "{} Only questions that were asked alike in “{}” (earlier) and “{}” (now) are compared, so these scores may differ from those above.",
             comparison.sentence, comparison.before, comparison.after
         )),
     ];
@@ -167,8 +168,8 @@ fn change(story: &Story<'_>) -> Vec<Block> {
 fn change_table(comparison: &Comparison) -> Table {
     let columns = [
         Column::words("Domain"),
-        Column::numbers(comparison.before.as_str()),
-        Column::numbers(comparison.after.as_str()),
+        Column::numbers("Earlier"),
+        Column::numbers("Now"),
         Column::numbers("Change"),
         Column::numbers("Questions compared"),
     ];

@@ -23,14 +23,19 @@ impl<'a> Sources<'a> {
         Self { known, cited: Vec::new() }
     }
 
-    /// ` [3]`; nothing for a source that no list knows.
+    /// ` [3]`, which stays on the line of the word before it; nothing for a source that no list knows.
     pub(super) fn cite(&mut self, id: &SourceId) -> String {
         let Some(source) = self.known.get(id).copied() else { return String::new() };
         let at = self.cited.iter().position(|cited| cited.id == source.id).unwrap_or_else(|| {
             self.cited.push(source);
             self.cited.len() - 1
         });
-        format!(" [{}]", at + 1)
+        format!("\u{A0}[{}]", at + 1)
+    }
+
+    /// A sentence with its source, before the full stop.
+    pub(super) fn cited(&mut self, sentence: &str, id: &SourceId) -> String {
+        format!("{}{}.", sentence.trim().trim_end_matches('.'), self.cite(id))
     }
 
     /// Whether a source can bear no more than "reported".
@@ -58,21 +63,20 @@ impl<'a> Sources<'a> {
 fn entry(source: &Source) -> Rich {
     let mut said = voice::stopped(&format!("{}: {}", source.publisher.trim(), source.title.trim()));
     if !source.date.trim().is_empty() {
-        said.push_str(&format!(" {}.", source.date.trim()));
-    }
-    let mut spans = vec![text(said)];
-    let address = source.address.trim();
-    if !address.is_empty() {
-        spans.push(text(" "));
-        spans.push(link(address, web(address)));
+        said.push_str(&format!(" {}.", voice::day(source.date.trim())));
     }
     if source.strength == Strength::Weak {
-        spans.push(text(" (reported; the original was not seen)"));
+        said.push_str(" Reported; the original was not seen.");
     }
     if !source.licence.trim().is_empty() {
-        spans.push(text(format!(" {}", voice::stopped(&source.licence))));
+        said.push_str(&format!(" {}", voice::stopped(&source.licence)));
     }
-    Rich(spans)
+    // The address comes last: a full stop after it would look like a part of it.
+    let address = source.address.trim();
+    if address.is_empty() {
+        return text(said).into();
+    }
+    Rich(vec![text(said + " "), link(address, web(address))])
 }
 
 /// An address of the list has no scheme.

@@ -60,7 +60,7 @@ fn position(story: &Story<'_>) -> String {
         let of: u32 = card.domains.iter().map(|d| d.applicable).sum();
         return match (answered, of) {
             (_, 0) => format!("{} has no score yet, because no question applies.", story.trust()),
-            (0, of) => format!("{} has no overall score yet: none of {of} questions is answered.", story.trust()),
+            (0, of) => format!("{} has no overall score yet: none of its {of} questions is answered.", story.trust()),
             (n, of) => format!(
                 "{} has no overall score yet: {} of {of} questions {} answered.",
                 story.trust(),
@@ -162,8 +162,8 @@ fn blockers(story: &Story<'_>) -> Vec<Block> {
     let mut items: Vec<Rich> = shown.iter().take(BLOCKERS).map(|b| short(story, b)).collect();
     let more = shown.len().saturating_sub(BLOCKERS);
     if more > 0 {
-        let more = voice::capital(&voice::counted(more, "more condition", "more conditions"));
-        items.push([text(format!("{more}, set out in ")), see("the position", "band"), text(".")].into());
+        let more = voice::capital(&voice::counted(more, "more condition is", "more conditions are"));
+        items.push([text(format!("{more} set out in ")), see("the position", "band"), text(".")].into());
     }
     if !hidden.is_empty() {
         items.push(unnamed(hidden.len()).into());

@@ -3,6 +3,7 @@
 //! Numbers to nine are written in words in running text, from ten in figures; tables and anything
 //! with a unit use figures. Rounding of scores is the domain's; money is rounded here, for reading.
 
+use crate::blocks::Moment;
 pub(crate) use readiness_domain::sentences::{capital, counted, grouped, list, number};
 use readiness_domain::{Score, framework::Band, scoring::Range};
 
@@ -60,6 +61,17 @@ pub(crate) fn band(band: Option<Band>) -> String {
     band.map_or_else(|| "no band yet".into(), |band| band.label().to_string())
 }
 
+/// A date in ISO form as people write it, `2 May 2025` or `May 2025`; anything else as it stands.
+pub(crate) fn day(iso: &str) -> String {
+    let parts: Vec<Option<u16>> = iso.split('-').map(|part| part.parse().ok()).collect();
+    let words = |year, month: u16, day: u16| Moment::day(year, month as u8, day as u8).words();
+    match parts[..] {
+        [Some(year), Some(month @ 1..=12), Some(day @ 1..=31)] => words(year, month, day),
+        [Some(year), Some(month @ 1..=12)] => words(year, month, 1).trim_start_matches("1 ").into(),
+        _ => iso.into(),
+    }
+}
+
 /// The first letter in small, for a label within a sentence; abbreviations stay.
 pub(crate) fn small(text: &str) -> String {
     let mut letters = text.chars();
@@ -91,6 +103,12 @@ mod tests {
         assert_eq!(counted(12, "question", "questions"), "12 questions");
         assert_eq!(counted(0, "question", "questions"), "no questions");
         assert_eq!(grouped(1_234_567_u32), "1,234,567");
+    }
+
+    #[test]
+    fn dates_are_written_for_reading() {
+        let written = ["2019-02-26", "2010-12", "2024", "spring 2024", "2024-13", ""].map(day);
+        assert_eq!(written, ["26 February 2019", "December 2010", "2024", "spring 2024", "2024-13", ""]);
     }
 
     #[test]

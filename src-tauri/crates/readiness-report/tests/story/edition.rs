@@ -49,7 +49,7 @@ pub(crate) fn edition() -> Edition {
         contradictions: vec![
             contradiction(
                 "open",
-                "Medicines is at level 3 or above, but fewer than half of prescriptions are electronic.",
+                "Medicines are at level 3 or above, but fewer than half of prescriptions are electronic.",
                 "epr.medicines",
                 "epr.medicines.in-use",
             ),

@@ -116,7 +116,8 @@ fn the_content_hash_tells_versions_apart() {
     let public = facts.tell(Audience::Public);
     assert_eq!(public.content_hash, facts.tell(Audience::Public).content_hash);
     assert_eq!(public.content_hash.len(), 64);
-    assert!(plain_text(&public).contains(&public.content_hash));
+    let printed: String = plain_text(&public).chars().filter(|c| !c.is_whitespace() && *c != '/').collect();
+    assert!(printed.contains(&public.content_hash));
     assert_ne!(public.content_hash, facts.tell(Audience::Private).content_hash);
     let mut other = Facts::full(Setting::Acute);
     other.front.purpose = "Another purpose.".into();

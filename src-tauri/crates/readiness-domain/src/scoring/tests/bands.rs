@@ -70,7 +70,7 @@ fn one_weak_foundation_holds_the_band_down() {
     assert_eq!(found.stated, Some(Band::FoundationsMissing));
     assert_eq!(
         sentences(&found.blockers),
-        ["EPR base is level 1; Foundations in place needs level 2: for level 2 both are missing."]
+        ["EPR base is level 1; Foundations in place needs level 2: of its criteria for level 2, both are missing."]
     );
     assert_eq!(
         found.reason.sentence,
@@ -179,7 +179,7 @@ fn several_levels_to_go_are_counted_each() {
     let blocker = &band(&edition, &answers).blockers[0];
     assert_eq!(
         blocker.sentence,
-        "EPR base is level 2; Foundations in place needs level 4: for level 3 one of two is missing and for level 4 both are missing."
+        "EPR base is level 2; Foundations in place needs level 4: of its criteria for level 3, one of two is missing and of its criteria for level 4, both are missing."
     );
     assert_eq!(blocker.missing, ["epr.base.3b", "epr.base.4a", "epr.base.4b"].map(Into::into));
 }
