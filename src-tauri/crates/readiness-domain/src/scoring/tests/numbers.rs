@@ -73,6 +73,11 @@ fn what_is_not_a_score_is_refused() {
 }
 
 #[test]
+fn a_score_is_drawn_where_it_stands() {
+    assert!(("5/2".parse::<Score>().expect("a score").approximate() - 2.5).abs() < 1e-12);
+}
+
+#[test]
 fn a_share_is_a_whole_percent() {
     let percent = |met, of| Share { met, of }.percent();
     assert_eq!(percent(1, 3), Some(33));
