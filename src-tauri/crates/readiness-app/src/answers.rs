@@ -7,7 +7,7 @@ use readiness_domain::{
 };
 use readiness_store::StoreError;
 
-use crate::{App, Failure, Outcome, assessments::progress, wire::Saved};
+use crate::{App, Code, Failure, Outcome, assessments::progress, wire::Saved};
 
 impl App {
     /// Keeps one answer. Ticks at or below its level are folded into the level; when the last
@@ -19,6 +19,14 @@ impl App {
         let row = self.read(|s| s.assessment(id))?;
         let edition = self.content.edition(&row.edition)?;
         let asked = asked(edition, question)?;
+        if !asked.settings.contains(&row.trust.setting) {
+            let setting = row.trust.setting.label().to_lowercase();
+            return Err(Failure::new(
+                Code::Invalid,
+                format!("“{}” is not asked of {setting} trusts. Nothing was changed.", asked.title),
+            )
+            .hint("Choose another question, or correct the care setting of the trust."));
+        }
         let faults = validate_answer(asked, &answer, self.clock.today());
         if !faults.is_empty() {
             return Err(Failure::invalid(faults));

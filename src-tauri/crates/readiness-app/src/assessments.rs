@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use readiness_domain::{
     Answers, Edition, QuestionId, Trust, assessment::validate_trust, framework::Domain, scoring::copy_answers_forward,
+    sentences::count,
 };
 use readiness_store::{AssessmentRow, NewAssessment, StoreError, Writer};
 
@@ -125,7 +126,8 @@ impl App {
     }
 
     fn summary(&self, row: &AssessmentRow) -> AssessmentSummary {
-        let asked = self.content.edition(&row.edition).map_or(0, |e| e.questions_for(row.trust.setting).count());
+        let edition = self.content.edition(&row.edition).ok();
+        let asked = || edition.iter().flat_map(|e| e.questions_for(row.trust.setting));
         AssessmentSummary {
             id: row.id.clone(),
             name: row.trust.name.clone(),
@@ -134,8 +136,8 @@ impl App {
             edition: row.edition.clone(),
             created: row.created_at.clone(),
             changed: row.changed_at.clone(),
-            answered: row.answered.min(asked as u32),
-            of: asked as u32,
+            answered: count(asked().filter(|q| row.answered.contains(&q.id)).count()),
+            of: count(asked().count()),
             example: row.example,
             revision: row.revision,
             signed_off: row.signed_off.clone(),

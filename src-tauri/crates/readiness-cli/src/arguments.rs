@@ -55,7 +55,14 @@ pub(crate) enum Command {
     /// The scorecard, with reasons
     Score { id: String },
     /// The catalogue of technologies matched to the trust
-    Options { id: String },
+    Options {
+        id: String,
+        /// A plan: says when it makes each technology possible
+        #[arg(long, value_name = "P")]
+        plan: Option<String>,
+    },
+    /// The plans of an assessment, with their ids
+    Plans { id: String },
     /// Make a plan within means
     Plan(Plan),
     /// The bare selection problem, from a file

@@ -82,6 +82,6 @@ pub(crate) fn doubt(confidence: Confidence) -> Option<&'static str> {
 }
 
 /// A count of things in memory as it is printed.
-pub(crate) fn count(n: usize) -> u32 {
+pub fn count(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }

@@ -29,7 +29,7 @@ pub struct AssessmentRow {
     /// RFC 3339.
     pub changed_at: String,
     /// Answered or not applicable.
-    pub answered: u32,
+    pub answered: Vec<QuestionId>,
     /// Date of the latest sign-off.
     pub signed_off: Option<String>,
     /// The assessment it was copied from.
@@ -52,7 +52,7 @@ pub struct NewAssessment<'a> {
 }
 
 const SELECT: &str = "SELECT a.*,
-        (SELECT count(*) FROM answer x WHERE x.assessment = a.id AND (x.level IS NOT NULL OR x.not_applicable IS NOT NULL)) AS answered,
+        (SELECT group_concat(x.question, ' ') FROM answer x WHERE x.assessment = a.id AND (x.level IS NOT NULL OR x.not_applicable IS NOT NULL)) AS answered,
         (SELECT max(s.date) FROM sign_off s WHERE s.assessment = a.id) AS signed_off
     FROM assessment a";
 
@@ -223,7 +223,12 @@ fn row(row: &Row<'_>) -> rusqlite::Result<AssessmentRow> {
         revision: row.get("revision")?,
         created_at: row.get("created_at")?,
         changed_at: row.get("changed_at")?,
-        answered: row.get("answered")?,
+        answered: row
+            .get::<_, Option<String>>("answered")?
+            .unwrap_or_default()
+            .split_whitespace()
+            .map(Into::into)
+            .collect(),
         signed_off: row.get("signed_off")?,
         copied_from: row.get("copied_from")?,
     })

@@ -5,7 +5,7 @@ mod view;
 
 use readiness_domain::{
     Answers, Edition, Trust,
-    assessment::{Fault, Quarter},
+    assessment::{Fault, Quarter, is_unseen},
     catalogue::is_own,
     roadmap::{Candidate, Means, PeopleMeans, Request, YearMeans, check_request, lasting, library},
 };
@@ -151,8 +151,8 @@ impl App {
 
     fn replan(&self, plan: String, assessment: &str, name: &str, request: Request) -> Outcome<PlanView> {
         let name = name.trim();
-        if name.is_empty() || name.chars().count() > 80 {
-            let message = "Give the plan a name of 1 to 80 characters".to_owned();
+        if name.is_empty() || name.chars().count() > 80 || name.contains(is_unseen) {
+            let message = "Give the plan a name of 1 to 80 characters that can be seen".to_owned();
             return Err(Failure::invalid(vec![Fault { field: "name".into(), message }]));
         }
         let opened = self.opened(assessment)?;

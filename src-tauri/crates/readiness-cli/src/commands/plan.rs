@@ -2,7 +2,10 @@
 
 use std::{path::Path, time::Duration};
 
-use readiness_app::{App, Code, Failure, Outcome, wire::PlanView};
+use readiness_app::{
+    App, Code, Failure, Outcome,
+    wire::{PlanSummary, PlanView},
+};
 use readiness_domain::{
     roadmap::{Aim, SolutionStatus},
     sentences::counted,
@@ -91,6 +94,20 @@ fn print(view: &PlanView) {
         say::line(format!("\nLeft out ({})", view.appraisal.left_out.len()));
         view.appraisal.left_out.iter().for_each(|l| say::line(format!("  {}: {}", l.action, l.sentence)));
     }
+}
+
+pub(super) fn plans(app: &App, id: &str, json: bool) -> Outcome<bool> {
+    let plans = app.list_plans(id)?;
+    if json {
+        return say::json(&plans).map(|()| true);
+    }
+    let row = |p: &PlanSummary| {
+        let stale = if p.stale { "answers have changed since" } else { "" };
+        let end = p.overall_end.clone().map_or_else(String::new, |overall| format!("overall {overall} at the end"));
+        vec![p.id.clone(), p.name.clone(), counted(p.steps, "action", "actions"), end, p.status.clone(), stale.into()]
+    };
+    say::table(&plans.iter().map(row).collect::<Vec<_>>());
+    Ok(true)
 }
 
 pub(super) fn select(file: &Path, seconds: u32, json: bool) -> Outcome<bool> {

@@ -139,10 +139,15 @@ fn range(range: &Range) -> String {
     format!("{} to {}", range.low, range.high)
 }
 
-pub(super) fn options(app: &App, id: &str, json: bool) -> Outcome<bool> {
+pub(super) fn options(app: &App, id: &str, plan: Option<&str>, json: bool) -> Outcome<bool> {
     let matches = app.get_options(id)?;
+    let plan = plan.map(|plan| app.get_plan(plan)).transpose()?;
+    let closed = plan.map(|plan| plan.appraisal.technologies).unwrap_or_default();
     if json {
-        say::json(&matches)?;
+        match closed.is_empty() {
+            true => say::json(&matches)?,
+            false => say::json(&serde_json::json!({ "items": matches, "by_plan": closed }))?,
+        }
     } else {
         let catalogue = app.get_catalogue()?;
         let grade = |m: &readiness_domain::catalogue::Match| {
@@ -151,7 +156,10 @@ pub(super) fn options(app: &App, id: &str, json: bool) -> Outcome<bool> {
         };
         let own = |m: &readiness_domain::catalogue::Match| if m.own { ", your own" } else { "" };
         matches.iter().for_each(|m| {
-            say::line(format!("{} [evidence {}{}]: {}", m.technology, grade(m), own(m), m.sentence));
+            let ready = closed.iter().find(|c| c.technology == m.technology).and_then(|c| c.ready.as_deref());
+            let ready = ready.filter(|when| *when != "now");
+            let ready = ready.map_or_else(String::new, |when| format!(" With the plan from {when}."));
+            say::line(format!("{} [evidence {}{}]: {}{ready}", m.technology, grade(m), own(m), m.sentence));
         });
     }
     Ok(true)

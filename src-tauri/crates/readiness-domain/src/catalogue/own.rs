@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Catalogue, Finding, Technology};
 use crate::{
-    assessment::Fault,
+    assessment::{Fault, is_unseen},
     framework::{BySize, Costs, Days, Edition, Estimate, MOST_DAYS, MOST_MONEY, Source, TechnologyId},
 };
 
@@ -72,8 +72,8 @@ impl OwnTechnology {
             ("paid_for_by", &t.paid_for_by, 200, "Say who paid for the evidence, or that nobody knows"),
             ("cost_note", &t.cost_note, 400, "Say what is known of its price"),
         ] {
-            if text.trim().is_empty() || text.chars().count() > limit {
-                at(field, format!("{ask}, in at most {limit} characters"));
+            if text.trim().is_empty() || text.chars().count() > limit || text.contains(is_unseen) {
+                at(field, format!("{ask}, in at most {limit} characters that can be seen"));
             }
         }
         if t.settings.is_empty() {
@@ -164,7 +164,7 @@ impl OwnTechnology {
 }
 
 fn is_line(text: &str) -> bool {
-    !text.trim().is_empty() && text.chars().count() <= LINE
+    !text.trim().is_empty() && text.chars().count() <= LINE && !text.contains(is_unseen)
 }
 
 fn is_finding(finding: &Finding) -> bool {
