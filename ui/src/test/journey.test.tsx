@@ -174,6 +174,31 @@ describe("plan", () => {
     await bar(/^Set aside change money.*Q3 to Q4 2027\/28.*· fixed/);
     await waitFor(() => expect(screen.getByTestId("plan-status").dataset.status).toBe("optimal"), { timeout: 8000 });
   });
+  it("another name keeps what was found", async () => {
+    const user = userEvent.setup();
+    const { of } = show("/a/example/plan");
+    const certificate = (await screen.findByTestId("certificate")).textContent;
+    await user.click(screen.getByRole("button", { name: /^Rename/ }));
+    await user.clear(screen.getByLabelText("Name of the scenario"));
+    await user.type(screen.getByLabelText("Name of the scenario"), "Ours");
+    await user.click(screen.getByRole("button", { name: "Keep name" }));
+    await screen.findByRole("button", { name: "Ours" });
+    expect(screen.getByTestId("certificate").textContent).toBe(certificate);
+    expect(of("improve_plan")).toHaveLength(0);
+  });
+  it("one that is only by rule is improved when it is opened, until a person stops it", async () => {
+    const user = userEvent.setup();
+    const { of } = show("/a/half/plan");
+    await user.click(await screen.findByTestId("make-plan"));
+    await user.click(await screen.findByRole("button", { name: "Stop" }));
+    expect(of("improve_plan")).toHaveLength(1);
+    await screen.findByRole("button", { name: "Improve" });
+    await user.click(screen.getByTestId("nav-help"));
+    await heading("Help");
+    window.location.hash = "/a/half/plan";
+    await screen.findByRole("button", { name: "Improve" });
+    expect(of("improve_plan")).toHaveLength(1);
+  });
   it("a move that is refused goes back, and says why", async () => {
     const user = userEvent.setup();
     const { refuse } = show("/a/example/plan");
@@ -251,6 +276,7 @@ describe("options", () => {
     await user.click(await screen.findByRole("button", { name: /Adopt in plan/ }));
     await waitFor(() => expect((of("save_plan")[0]?.request as Request).technologies).toHaveLength(1));
     expect(await screen.findByRole("button", { name: /Take out of the plan/ })).toBeTruthy();
+    await waitFor(() => expect(of("improve_plan")).toHaveLength(1));
   });
 });
 

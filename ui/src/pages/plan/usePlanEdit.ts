@@ -8,13 +8,11 @@ import { keys, useDoing } from "../../ipc/queries";
 import type { PlanView, Request } from "../../ipc/types";
 import { plan as w } from "../../words/plan";
 
-/** Seconds that the solver may look for a better plan. */
-export const SECONDS = 60;
 /** Several quick moves become one re-plan. */
 const WAIT_MS = 350;
 
 export function usePlanEdit(id: string, plan: PlanView) {
-  const { saver, announce } = useApp();
+  const { saver, announce, looked } = useApp();
   const cache = useQueryClient();
   const put = useCallback((kept: PlanView) => cache.setQueryData(keys.plan(id, kept.id), kept), [cache, id]);
   const others = useCallback(
@@ -26,11 +24,14 @@ export function usePlanEdit(id: string, plan: PlanView) {
   );
 
   const improve = useDoing(
-    () => improvePlan(plan.id, SECONDS),
+    () => improvePlan(plan.id),
     (cache) => cache.invalidateQueries({ queryKey: keys.plan(id, plan.id) }),
   );
   const stop = useDoing(
-    () => stopPlan(plan.id),
+    () => {
+      looked.add(plan.id);
+      return stopPlan(plan.id);
+    },
     (_, kept) => {
       put(kept);
       return others();
@@ -87,6 +88,18 @@ export function usePlanEdit(id: string, plan: PlanView) {
     }
     was.current = plan.solving;
   }, [plan.solving, status, gap, announce, others]);
+
+  // A plan that is only by rule is improved when it is opened. One that is stale waits for a person to say so.
+  const { mutate: begin } = improve;
+  const untouched = status === "greedy" && !plan.solving && !plan.stale;
+  const opened = useRef(false);
+  useEffect(() => {
+    if (opened.current) return;
+    opened.current = true;
+    if (!untouched || looked.has(plan.id)) return;
+    looked.add(plan.id);
+    begin(undefined);
+  }, [untouched, looked, plan.id, begin]);
 
   return { change, save, improve, stop, failure: save.error ?? improve.error ?? stop.error };
 }

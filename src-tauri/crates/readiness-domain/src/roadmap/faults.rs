@@ -21,6 +21,9 @@ pub const MOST_OWN_ACTIONS: usize = 5_000;
 /// Longest action, quarters.
 pub const MOST_QUARTERS: u32 = 20;
 
+const TOO_MUCH_MONEY: &str = "Enter £ thousand: at most 10,000,000 (£10 billion)";
+const TOO_MANY_DAYS: &str = "Enter person-days: at most 1,000,000";
+
 /// Faults of a request on a given day; empty when all is well. Means beyond reason, a start before
 /// the quarter of `today`, ids that are not known, given twice or in contradiction, a fixed action or a
 /// target that can never come about, a circle of requirements.
@@ -80,7 +83,7 @@ fn means(request: &Request) -> Vec<Fault> {
     }
     let money = |faults: &mut Vec<Fault>, field: String, value: u32| {
         if value > MOST_MONEY {
-            faults.push(fault(field, "Enter £ thousand: at most 10,000,000 (£10 billion)"));
+            faults.push(fault(field, TOO_MUCH_MONEY));
         }
     };
     for (i, year) in means.years.iter().enumerate() {
@@ -149,8 +152,9 @@ fn own_actions(edition: &Edition, request: &Request) -> Vec<Fault> {
         if let Some(message) = quarters(action.quarters) {
             at("quarters", message);
         }
-        if figures(action).any(|(costs, days)| absurd(&costs, &days)) {
-            at("costs", "Costs are at most £10 billion and effort at most 1,000,000 person-days".into());
+        let sizes = figures(action).flat_map(|(costs, days)| absurd(&costs, &days));
+        for (field, message) in sizes.collect::<BTreeSet<_>>() {
+            at(field, message.into());
         }
     }
     faults
@@ -161,9 +165,18 @@ fn figures(action: &Action) -> impl Iterator<Item = (Costs, Days)> {
     [(c.small, d.small), (c.medium, d.medium), (c.large, d.large)].into_iter()
 }
 
-fn absurd(costs: &Costs, days: &Days) -> bool {
-    [costs.capital, costs.technology, costs.change, costs.recurring].iter().any(|e| e.likely > MOST_MONEY)
-        || [days.digital, days.clinical, days.change].iter().any(|d| *d > MOST_DAYS)
+/// Figures beyond reason, by field.
+fn absurd(costs: &Costs, days: &Days) -> Vec<(&'static str, &'static str)> {
+    let money = [
+        ("costs.capital", costs.capital),
+        ("costs.technology", costs.technology),
+        ("costs.change", costs.change),
+        ("costs.recurring", costs.recurring),
+    ];
+    let people = [("days.digital", days.digital), ("days.clinical", days.clinical), ("days.change", days.change)];
+    let money = money.into_iter().filter(|(_, e)| e.likely > MOST_MONEY).map(|(field, _)| (field, TOO_MUCH_MONEY));
+    let people = people.into_iter().filter(|(_, n)| *n > MOST_DAYS).map(|(field, _)| (field, TOO_MANY_DAYS));
+    money.chain(people).collect()
 }
 
 fn quarters(n: u32) -> Option<String> {
@@ -204,17 +217,18 @@ fn ids(edition: &Edition, catalogue: &Catalogue, request: &Request) -> Vec<Fault
 fn edits(request: &Request) -> Vec<Fault> {
     let mut faults = Vec::new();
     for (id, edit) in &request.edits {
+        let mut at = |field: &str, message: String| faults.push(fault(format!("edits.{id}.{field}"), message));
+        for (field, message) in absurd(&edit.costs.unwrap_or_default(), &edit.days.unwrap_or_default()) {
+            at(field, message.into());
+        }
         if let Some(message) = edit.quarters.and_then(quarters) {
-            faults.push(fault(format!("edits.{id}.quarters"), message));
+            at("quarters", message);
         }
-        if absurd(&edit.costs.unwrap_or_default(), &edit.days.unwrap_or_default()) {
-            faults.push(fault(
-                format!("edits.{id}"),
-                "Costs are at most £10 billion and effort at most 1,000,000 person-days",
-            ));
+        if edit.lead.as_ref().is_some_and(|lead| lead.chars().count() > 120) {
+            at("lead", "Use at most 120 characters for the lead".into());
         }
-        if edit.note.chars().count() > 4_000 || edit.lead.as_ref().is_some_and(|l| l.chars().count() > 120) {
-            faults.push(fault(format!("edits.{id}"), "Use at most 4,000 characters for the note and 120 for the lead"));
+        if edit.note.chars().count() > 4_000 {
+            at("note", "Use at most 4,000 characters for the note".into());
         }
     }
     faults
