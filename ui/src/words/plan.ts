@@ -62,7 +62,7 @@ export const plan = {
   fundColumns: ["Name", "Who pays", "Year", "Status", "Capital", "Revenue"],
   statuses: { confirmed: "Confirmed", "applied-for": "Applied for", unfunded: "Unfunded" },
   aim: "Aim", aims: { gain: "Most readiness for these means", target: "Least cost for the targets" }, aimHints: { gain: "Earlier counts more", target: "Every target must hold at the end" },
-  focus: "Questions that count double", targets: "Levels to reach", noTarget: "No target",
+  focus: "Questions that count double", targets: "Levels to reach", noTarget: "No target", needTarget: "Choose at least one level to reach",
   make: "Make a plan", plan: "Plan with these", cancel: "Cancel", thousand: "£ thousand",
   own: "Add an action of your own",
   panel: {

@@ -37,15 +37,17 @@ export function usePlanEdit(id: string, plan: PlanView) {
       return others();
     },
   );
-  const save = useDoing(
-    (request: Request) => savePlan(plan.id, plan.name, request),
-    async (_, kept) => {
-      put(kept);
+  const { mutate: begin } = improve;
+  const deliver = useCallback(
+    async (request: Request) => {
+      put(await savePlan(plan.id, plan.name, request));
       saver.note(new Date().toISOString());
       void others();
-      improve.mutate(undefined);
+      begin(undefined);
     },
+    [plan.id, plan.name, put, saver, others, begin],
   );
+  const save = useDoing(deliver);
 
   const waiting = useRef<{ request: Request; timer: ReturnType<typeof setTimeout> } | null>(null);
   // What was sent and has not come back yet, so that a change made meanwhile builds on it.
@@ -79,6 +81,15 @@ export function usePlanEdit(id: string, plan: PlanView) {
     [plan.request, send],
   );
 
+  /** Changes the request for a form, which shows itself why it was refused. What waits goes first. */
+  const keep = useCallback(
+    async (step: (request: Request) => Request) => {
+      await send();
+      await deliver(step(sent.current ?? cache.getQueryData<PlanView>(keys.plan(id, plan.id))?.request ?? plan.request));
+    },
+    [send, deliver, cache, id, plan.id, plan.request],
+  );
+
   const { status, gap } = plan.solution.certificate;
   const was = useRef(plan.solving);
   useEffect(() => {
@@ -90,7 +101,6 @@ export function usePlanEdit(id: string, plan: PlanView) {
   }, [plan.solving, status, gap, announce, others]);
 
   // A plan that is only by rule is improved when it is opened. One that is stale waits for a person to say so.
-  const { mutate: begin } = improve;
   const untouched = status === "greedy" && !plan.solving && !plan.stale;
   const opened = useRef(false);
   useEffect(() => {
@@ -101,7 +111,7 @@ export function usePlanEdit(id: string, plan: PlanView) {
     begin(undefined);
   }, [untouched, looked, plan.id, begin]);
 
-  return { change, save, improve, stop, failure: save.error ?? improve.error ?? stop.error };
+  return { change, keep, save, improve, stop, failure: save.error ?? improve.error ?? stop.error };
 }
 
 export type PlanEdit = ReturnType<typeof usePlanEdit>;
