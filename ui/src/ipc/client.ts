@@ -67,6 +67,7 @@ export const getCatalogue = () => call<Catalogue>("get_catalogue");
 
 // Assessments
 export const listAssessments = () => call<AssessmentSummary[]>("list_assessments");
+export const listRemoved = () => call<AssessmentSummary[]>("list_removed");
 export const createAssessment = (trust: Trust) => call<string>("create_assessment", { trust });
 export const createExample = () => call<string>("create_example");
 export const getAssessment = (id: string) => call<AssessmentView>("get_assessment", { id });

@@ -46,6 +46,16 @@ describe("start", () => {
     await user.click(screen.getByRole("button", { name: "Undo" }));
     expect(await screen.findByTestId("assessment-half")).toBeTruthy();
   });
+  it("puts back what was removed earlier", async () => {
+    const user = userEvent.setup();
+    show("/");
+    await user.click(await screen.findByText("Removed (1)"));
+    expect(await faults()).toEqual([]);
+    await user.click(screen.getByRole("button", { name: /^Put back Eastvale/ }));
+    expect(await screen.findByTestId("assessment-new")).toBeTruthy();
+    await waitFor(() => expect(screen.queryByText(/^Removed/)).toBeNull());
+    expect(document.activeElement).toBe(await heading("Assessments"));
+  });
   it("makes a new assessment and goes on to its questions", async () => {
     const user = userEvent.setup();
     const { of } = show("/", "empty");
@@ -198,6 +208,20 @@ describe("plan", () => {
     window.location.hash = "/a/half/plan";
     await screen.findByRole("button", { name: "Improve" });
     expect(of("improve_plan")).toHaveLength(1);
+  });
+  it("a scenario is removed once a person has confirmed it", async () => {
+    const user = userEvent.setup();
+    const { of } = show("/a/example/plan");
+    await user.click(await screen.findByRole("button", { name: "Remove Three-year plan" }));
+    const dialog = within(await screen.findByRole("dialog", { name: "Remove “Three-year plan”?" }));
+    expect(await faults()).toEqual([]);
+    await user.click(dialog.getByRole("button", { name: "Cancel" }));
+    expect(of("remove_plan")).toHaveLength(0);
+    await user.click(screen.getByRole("button", { name: "Remove Three-year plan" }));
+    await user.click(screen.getByRole("button", { name: "Remove the scenario" }));
+    await waitFor(() => expect(screen.queryByRole("button", { name: "Three-year plan" })).toBeNull());
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1, name: "Plan" })));
+    expect(of("remove_plan")).toHaveLength(1);
   });
   it("a move that is refused goes back, and says why", async () => {
     const user = userEvent.setup();

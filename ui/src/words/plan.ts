@@ -28,6 +28,7 @@ export const plan = {
   breaches: "What this plan breaks",
   scenarios: "Scenarios", newScenario: "New scenario", rename: "Rename", name: "Name of the scenario", remove: "Remove", keep: "Keep name",
   removed: (name: string) => `${name} was removed.`,
+  removeAsk: (name: string) => `Remove “${name}”?`, removeText: "You cannot bring it back. The other scenarios stay as they are.", removeDo: "Remove the scenario",
   side: "Scenarios side by side",
   columns: { scenario: "Scenario", actions: "Actions", overall: "Overall at the end", band: "Band at the end", capital: "Capital", oneOff: "One-off revenue", tail: "Each year after", status: "Status" },
   tiles: { overall: "Overall at the end", band: "Band at the end", capital: "Capital", oneOff: "One-off revenue", recurring: "Recurring, within the plan", tail: "Each year after the plan" },

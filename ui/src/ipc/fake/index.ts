@@ -95,6 +95,7 @@ export function createFake(scenario: Scenario = "full"): Transport {
     get_edition: () => edition,
     get_catalogue: () => whole(),
     list_assessments: () => [...kept].filter(([, k]) => !k.removed).map(([id, k]) => summary(id, k)),
+    list_removed: () => [...kept].filter(([, k]) => k.removed).map(([id, k]) => summary(id, k)),
     create_assessment: ({ trust }) => { const id = `made-${next++}`; check(trust as Trust); add(id, trust as Trust, {}); return id; },
     create_example: () => { add("example", exampleTrust, exampleAnswers(edition), { example: true }); return "example"; },
     get_assessment: ({ id }) => view(String(id)),
