@@ -33,6 +33,42 @@ fn a_plan_is_made_improved_and_told_stale() {
 }
 
 #[test]
+fn another_name_keeps_what_was_found() {
+    let desk = desk();
+    let id = desk.app.create_example().unwrap();
+    let made = desk.app.create_plan(&id, "Plan", desk.app.suggest_plan(&id).unwrap()).unwrap();
+    let found = desk.app.prove_plan(&made.id, 2).unwrap();
+    let named = desk.app.save_plan(&made.id, " Our plan ", found.request.clone()).unwrap();
+    assert_eq!(named.name, "Our plan");
+    let whole = |plan: &PlanView| (plan.version, plan.solution.clone(), plan.next_pound.clone());
+    assert_eq!(whole(&named), whole(&found));
+    // The same again changes nothing, and no name is no name.
+    assert_eq!(whole(&desk.app.save_plan(&made.id, "Our plan", found.request.clone()).unwrap()), whole(&found));
+    assert_eq!(desk.app.save_plan(&made.id, " ", found.request.clone()).unwrap_err().fields[0].field, "name");
+
+    // A stale plan may be renamed, too, and stays stale until it is planned again.
+    desk.app.save_answer(&id, &"epr.medicines".into(), level(5)).unwrap();
+    let stale = desk.app.save_plan(&made.id, "Old plan", found.request.clone()).unwrap();
+    assert!(stale.stale && stale.version == found.version);
+    assert!(!desk.app.save_plan(&made.id, "Old plan", found.request).unwrap().stale);
+}
+
+#[test]
+fn a_name_given_during_a_search_neither_ends_it_nor_is_lost() {
+    let desk = desk();
+    let id = desk.app.create_example().unwrap();
+    let made = desk.app.create_plan(&id, "Plan", desk.app.suggest_plan(&id).unwrap()).unwrap();
+    desk.app.improve_plan(&made.id, 600).unwrap();
+    assert!(desk.app.save_plan(&made.id, "Our plan", made.request).unwrap().solving);
+    desk.app.stop_plan(&made.id).unwrap();
+    while desk.app.get_plan(&made.id).unwrap().solving {
+        std::thread::yield_now();
+    }
+    let kept = desk.app.get_plan(&made.id).unwrap();
+    assert_eq!((kept.name.as_str(), kept.version), ("Our plan", 2));
+}
+
+#[test]
 fn a_plan_in_the_background_stops_when_told_and_keeps_its_best() {
     let desk = desk();
     let id = desk.app.create_example().unwrap();

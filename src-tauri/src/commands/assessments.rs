@@ -13,6 +13,11 @@ pub(crate) async fn list_assessments(desk: State<'_, Desk>) -> Result<Vec<Assess
 }
 
 #[tauri::command]
+pub(crate) async fn list_removed(desk: State<'_, Desk>) -> Result<Vec<AssessmentSummary>, Failure> {
+    desk.ask(App::list_removed).await
+}
+
+#[tauri::command]
 pub(crate) async fn create_assessment(desk: State<'_, Desk>, trust: Trust) -> Result<String, Failure> {
     desk.ask(move |app| app.create_assessment(&trust)).await
 }

@@ -6,7 +6,7 @@ macro_rules! every_command {
     ($then:ident) => {
         $then! {
             content: get_edition, get_catalogue;
-            assessments: list_assessments, create_assessment, create_example, get_assessment, save_trust,
+            assessments: list_assessments, list_removed, create_assessment, create_example, get_assessment, save_trust,
                 remove_assessment, restore_assessment, copy_assessment;
             answers: save_answer, undo_answer, save_place;
             results: get_scorecard, get_checks, get_result_charts;

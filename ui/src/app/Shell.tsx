@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from "react";
 import { useLocation } from "wouter";
 
+import { focusHeading } from "../components/PageHeading";
 import { shell as w } from "../words/shell";
 import { FindQuestion } from "./FindQuestion";
 import { assessmentOf } from "./paths";
@@ -21,10 +22,9 @@ export function Shell({ children }: { children: ReactNode }) {
   useTheme();
   useShortcuts({ id, find: () => setFinding(true) });
 
-  const skip = () => document.querySelector<HTMLElement>("main h1")?.focus();
   return (
     <div className="tr-shell">
-      <button type="button" className="tr-skip" onClick={skip}>
+      <button type="button" className="tr-skip" onClick={focusHeading}>
         {w.skip}
       </button>
       <Rail id={id} />

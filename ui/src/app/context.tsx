@@ -11,13 +11,15 @@ export type AppContext = {
   saver: Saver;
   announce: (words: string) => void;
   commands: { current: PageCommands };
+  /** Plans that were looked into by themselves, or stopped by a person: not again by themselves. */
+  looked: Set<string>;
 };
 
 const Context = createContext<AppContext | null>(null);
 export const AppProvider = Context.Provider;
 
 export function makeApp(announce: (words: string) => void): AppContext {
-  return { saver: new Saver(saveAnswer), announce, commands: { current: {} } };
+  return { saver: new Saver(saveAnswer), announce, commands: { current: {} }, looked: new Set() };
 }
 
 export function useApp(): AppContext {

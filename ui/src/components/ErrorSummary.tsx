@@ -1,13 +1,15 @@
 // What must be mended before a form can be kept, with a link to each field. It takes focus.
-import { useEffect, useRef } from "react";
+import { useEffect, useId, useRef } from "react";
 
 import { failureWords } from "../ipc/failure";
 import type { Failure } from "../ipc/types";
 
-type Props = { failure: Failure; idOf: (field: string) => string };
+/** `idOf` says nothing for a fault that no field of the form can mend. */
+type Props = { failure: Failure; idOf: (field: string) => string | null };
 
 export function ErrorSummary({ failure, idOf }: Props) {
   const box = useRef<HTMLDivElement>(null);
+  const titleId = useId();
   useEffect(() => box.current?.focus(), [failure]);
   const { title, message, next } = failureWords(failure);
   const show = (id: string) => {
@@ -16,26 +18,33 @@ export function ErrorSummary({ failure, idOf }: Props) {
     target?.focus();
   };
   return (
-    <div ref={box} className="nhsuk-error-summary" tabIndex={-1} role="alert" aria-labelledby="error-summary-title">
-      <h2 className="nhsuk-error-summary__title" id="error-summary-title">
+    <div ref={box} className="nhsuk-error-summary" tabIndex={-1} role="alert" aria-labelledby={titleId}>
+      <h2 className="nhsuk-error-summary__title" id={titleId}>
         {title}
       </h2>
       <div className="nhsuk-error-summary__body">
         {failure.fields.length ? (
           <ul className="nhsuk-list nhsuk-error-summary__list">
-            {failure.fields.map((fault) => (
-              <li key={fault.field}>
-                <a
-                  href={`#${idOf(fault.field)}`}
-                  onClick={(event) => {
-                    event.preventDefault();
-                    show(idOf(fault.field));
-                  }}
-                >
-                  {fault.message}
-                </a>
-              </li>
-            ))}
+            {failure.fields.map(({ field, message }) => {
+              const id = idOf(field);
+              return (
+                <li key={`${field} ${message}`}>
+                  {id === null ? (
+                    message
+                  ) : (
+                    <a
+                      href={`#${id}`}
+                      onClick={(event) => {
+                        event.preventDefault();
+                        show(id);
+                      }}
+                    >
+                      {message}
+                    </a>
+                  )}
+                </li>
+              );
+            })}
           </ul>
         ) : (
           <>

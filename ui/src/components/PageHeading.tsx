@@ -6,6 +6,9 @@ import { shell as w } from "../words/shell";
 
 type Props = { title: string; caption?: string; focus?: boolean; children?: ReactNode };
 
+/** Where the focus goes when what had it is gone. */
+export const focusHeading = () => document.querySelector<HTMLElement>("main h1")?.focus();
+
 export function PageHeading({ title, caption, focus = true, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

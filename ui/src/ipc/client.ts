@@ -32,6 +32,9 @@ import type {
   Trust,
 } from "./types";
 
+/** How long the solver may look for a better plan. */
+const SECONDS = 60;
+
 export type Transport = (command: string, args: Record<string, unknown>) => Promise<unknown>;
 
 let transport: Promise<Transport> | null = null;
@@ -64,6 +67,7 @@ export const getCatalogue = () => call<Catalogue>("get_catalogue");
 
 // Assessments
 export const listAssessments = () => call<AssessmentSummary[]>("list_assessments");
+export const listRemoved = () => call<AssessmentSummary[]>("list_removed");
 export const createAssessment = (trust: Trust) => call<string>("create_assessment", { trust });
 export const createExample = () => call<string>("create_example");
 export const getAssessment = (id: string) => call<AssessmentView>("get_assessment", { id });
@@ -118,7 +122,7 @@ export const createPlan = (id: string, name: string, request: Request) =>
 export const getPlan = (plan: string) => call<PlanView>("get_plan", { plan });
 export const savePlan = (plan: string, name: string, request: Request) =>
   call<PlanView>("save_plan", { plan, name, request });
-export const improvePlan = (plan: string, seconds: number) => call<null>("improve_plan", { plan, seconds });
+export const improvePlan = (plan: string) => call<null>("improve_plan", { plan, seconds: SECONDS });
 export const stopPlan = (plan: string) => call<PlanView>("stop_plan", { plan });
 export const removePlan = (plan: string) => call<null>("remove_plan", { plan });
 

@@ -33,7 +33,14 @@ export function failureWords(failure: Failure): { title: string; message: string
   };
 }
 
+/** What a form finds wrong by itself, as the failure it would come back with; nothing when all is well. */
+export const invalid = (fields: Failure["fields"]): Failure | null => (fields.length ? { code: "invalid", message: "", fields, hint: "" } : null);
+
 /** The message for one field, when the failure names it. */
 export function faultOf(failure: Failure | null | undefined, field: string): string | undefined {
   return failure?.fields.find((fault) => fault.field === field)?.message;
 }
+
+/** The message for one field of a form, by its id. */
+export const faultAt = (failure: Failure | null, idOf: (field: string) => string | null, id: string): string | undefined =>
+  failure?.fields.find((fault) => idOf(fault.field) === id)?.message;

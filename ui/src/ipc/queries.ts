@@ -15,6 +15,8 @@ export const keys = {
 };
 
 export const useAssessments = () => useQuery({ queryKey: keys.assessments, queryFn: client.listAssessments });
+/** In the bin. Below the list of assessments, so that both are asked for again together. */
+export const useRemoved = () => useQuery({ queryKey: [...keys.assessments, "removed"], queryFn: client.listRemoved });
 export const useAssessment = (id: string) =>
   useQuery({ queryKey: of(id, "view"), queryFn: () => client.getAssessment(id) });
 export const editionQuery = (id: string | undefined) =>

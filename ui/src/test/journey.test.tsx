@@ -46,6 +46,16 @@ describe("start", () => {
     await user.click(screen.getByRole("button", { name: "Undo" }));
     expect(await screen.findByTestId("assessment-half")).toBeTruthy();
   });
+  it("puts back what was removed earlier", async () => {
+    const user = userEvent.setup();
+    show("/");
+    await user.click(await screen.findByText("Removed (1)"));
+    expect(await faults()).toEqual([]);
+    await user.click(screen.getByRole("button", { name: /^Put back Eastvale/ }));
+    expect(await screen.findByTestId("assessment-new")).toBeTruthy();
+    await waitFor(() => expect(screen.queryByText(/^Removed/)).toBeNull());
+    expect(document.activeElement).toBe(await heading("Assessments"));
+  });
   it("makes a new assessment and goes on to its questions", async () => {
     const user = userEvent.setup();
     const { of } = show("/", "empty");
@@ -174,6 +184,45 @@ describe("plan", () => {
     await bar(/^Set aside change money.*Q3 to Q4 2027\/28.*· fixed/);
     await waitFor(() => expect(screen.getByTestId("plan-status").dataset.status).toBe("optimal"), { timeout: 8000 });
   });
+  it("another name keeps what was found", async () => {
+    const user = userEvent.setup();
+    const { of } = show("/a/example/plan");
+    const certificate = (await screen.findByTestId("certificate")).textContent;
+    await user.click(screen.getByRole("button", { name: /^Rename/ }));
+    await user.clear(screen.getByLabelText("Name of the scenario"));
+    await user.type(screen.getByLabelText("Name of the scenario"), "Ours");
+    await user.click(screen.getByRole("button", { name: "Keep name" }));
+    await screen.findByRole("button", { name: "Ours" });
+    expect(screen.getByTestId("certificate").textContent).toBe(certificate);
+    expect(of("improve_plan")).toHaveLength(0);
+  });
+  it("one that is only by rule is improved when it is opened, until a person stops it", async () => {
+    const user = userEvent.setup();
+    const { of } = show("/a/half/plan");
+    await user.click(await screen.findByTestId("make-plan"));
+    await user.click(await screen.findByRole("button", { name: "Stop" }));
+    expect(of("improve_plan")).toHaveLength(1);
+    await screen.findByRole("button", { name: "Improve" });
+    await user.click(screen.getByTestId("nav-help"));
+    await heading("Help");
+    window.location.hash = "/a/half/plan";
+    await screen.findByRole("button", { name: "Improve" });
+    expect(of("improve_plan")).toHaveLength(1);
+  });
+  it("a scenario is removed once a person has confirmed it", async () => {
+    const user = userEvent.setup();
+    const { of } = show("/a/example/plan");
+    await user.click(await screen.findByRole("button", { name: "Remove Three-year plan" }));
+    const dialog = within(await screen.findByRole("dialog", { name: "Remove “Three-year plan”?" }));
+    expect(await faults()).toEqual([]);
+    await user.click(dialog.getByRole("button", { name: "Cancel" }));
+    expect(of("remove_plan")).toHaveLength(0);
+    await user.click(screen.getByRole("button", { name: "Remove Three-year plan" }));
+    await user.click(screen.getByRole("button", { name: "Remove the scenario" }));
+    await waitFor(() => expect(screen.queryByRole("button", { name: "Three-year plan" })).toBeNull());
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1, name: "Plan" })));
+    expect(of("remove_plan")).toHaveLength(1);
+  });
   it("a move that is refused goes back, and says why", async () => {
     const user = userEvent.setup();
     const { refuse } = show("/a/example/plan");
@@ -251,6 +300,7 @@ describe("options", () => {
     await user.click(await screen.findByRole("button", { name: /Adopt in plan/ }));
     await waitFor(() => expect((of("save_plan")[0]?.request as Request).technologies).toHaveLength(1));
     expect(await screen.findByRole("button", { name: /Take out of the plan/ })).toBeTruthy();
+    await waitFor(() => expect(of("improve_plan")).toHaveLength(1));
   });
 });
 

@@ -89,7 +89,78 @@ describe("an action of one's own", () => {
   });
 });
 
+describe("a refusal in a dialog of the plan", () => {
+  it("of an action of one's own stays by the fields, with what was typed", async () => {
+    const { refuse, of } = show("/a/example/plan");
+    await settled();
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole("button", { name: "Add an action of your own" }));
+    const dialog = within(await screen.findByRole("dialog"));
+    await user.click(dialog.getByRole("button", { name: "Add to the plan" }));
+    await user.click(within(await dialog.findByRole("alert")).getByRole("link", { name: "Enter a title" }));
+    expect(document.activeElement).toBe(dialog.getByLabelText("Title"));
+    await user.paste("Train the trainers");
+    await user.click(dialog.getByLabelText("What is done"));
+    await user.paste("Two days each.");
+    refuse.set("save_plan", failure("invalid", "The plan was not kept.", [{ field: "own_actions.0.costs.capital", message: "Enter £ thousand: at most 10,000,000 (£10 billion)" }, { field: "means.start", message: "The start has passed" }]));
+    await user.click(dialog.getByRole("button", { name: "Add to the plan" }));
+    await user.click(await dialog.findByRole("link", { name: /at most 10,000,000/ }));
+    expect(document.activeElement).toBe(dialog.getByLabelText("Capital"));
+    expect(dialog.queryByRole("link", { name: "The start has passed" })).toBeNull();
+    expect(dialog.getByLabelText<HTMLInputElement>("Title").value).toBe("Train the trainers");
+    expect(await faults()).toEqual([]);
+    refuse.clear();
+    await user.click(dialog.getByRole("button", { name: "Add to the plan" }));
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    expect((of("save_plan").at(-1)?.request as Request).own_actions).toHaveLength(1);
+  });
+  it("of an action's figures stays, too, also when nothing of it was wrong", async () => {
+    const { refuse } = show("/a/example/plan");
+    await settled();
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole("button", { name: /^Restore every critical system/ }));
+    const dialog = within(await screen.findByRole("dialog"));
+    const note = dialog.getByLabelText<HTMLTextAreaElement>("Note");
+    await user.click(note);
+    await user.paste("A long note");
+    refuse.set("save_plan", failure("invalid", "The plan was not kept.", [{ field: "edits.infrastructure.backup.4.note", message: "Use at most 4,000 characters for the note" }]));
+    await user.click(dialog.getByRole("button", { name: "Keep and plan again" }));
+    await user.click(await dialog.findByRole("link", { name: /at most 4,000/ }));
+    expect(document.activeElement).toBe(note);
+    expect(note.getAttribute("aria-invalid")).toBe("true");
+    refuse.set("save_plan", failure("busy", "Another window is using the same data."));
+    await user.click(dialog.getByRole("button", { name: "Keep and plan again" }));
+    await dialog.findByText("Another window is using the same data.");
+    expect(note.value).toBe("A long note");
+    expect(await faults()).toEqual([]);
+  });
+});
+
 describe("means", () => {
+  it("say so when no plan could be made", async () => {
+    const { refuse } = show("/a/half/plan");
+    const user = userEvent.setup();
+    refuse.set("create_plan", failure("disk", "The disk is full."));
+    await user.click(await screen.findByTestId("make-plan"));
+    expect((await screen.findByRole("alert")).textContent).toContain("The disk is full.");
+  });
+  it("show the targets that count, and lead to the one that is wrong", async () => {
+    const { refuse, of } = show("/a/half/plan");
+    const user = userEvent.setup();
+    await user.click(await screen.findByLabelText("Least cost for the targets"));
+    const target = within(screen.getByRole("group", { name: "Levels to reach" })).getAllByRole<HTMLSelectElement>("combobox");
+    expect(target.map((select) => select.value)).toContain("4");
+    refuse.set("create_plan", failure("invalid", "The plan was not made.", [{ field: "targets.epr.record", message: "Records cannot reach level 4" }]));
+    await user.click(screen.getByTestId("make-plan"));
+    expect((of("create_plan")[0]?.request as Request).targets).toMatchObject({ "epr.record": 4 });
+    await user.click(await screen.findByRole("link", { name: "Records cannot reach level 4" }));
+    expect(document.activeElement?.id).toBe("targets-epr-record");
+    expect(await faults()).toEqual([]);
+    for (const select of target) if (select.value) await user.selectOptions(select, "No target");
+    await user.click(screen.getByTestId("make-plan"));
+    await screen.findByRole("link", { name: "Choose at least one level to reach" });
+    expect(of("create_plan")).toHaveLength(1);
+  });
   it("that are below zero or not there are refused by field, as typed", async () => {
     const { of } = show("/a/half/plan");
     const user = userEvent.setup();

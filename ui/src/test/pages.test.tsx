@@ -47,6 +47,8 @@ describe("an assessment without answers", () => {
   it.each([
     ["/a/new/tasks", /Start with the first question/],
     ["/a/new/results", /No results yet/],
+    ["/a/new/results", /^Type in published scores$/],
+    ["/a/new/results", /^Sign off/],
     ["/a/new/plan", /No plan yet/],
     ["/a/new/check", /Not answered/],
   ])("%s", async (path, words) => {

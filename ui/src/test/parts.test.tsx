@@ -10,6 +10,7 @@ import { edition } from "../ipc/fake";
 import type { Code, Question } from "../ipc/types";
 import { choose, EMPTY, isoDate, keepable, shownDate } from "../pages/question/draft";
 import { failures } from "../words/failures";
+import { plan } from "../words/plan";
 import { pounds, quarterAfter, quarterLabel, quarterSpan, quartersFrom, signed } from "../words/format";
 
 describe("failures", () => {
@@ -67,6 +68,12 @@ describe("a draft", () => {
 });
 
 describe("numbers and words", () => {
+  it("a plan is called the best only when nothing is between it and the bound", () => {
+    expect([plan.status("optimal", 0), plan.statusMeans("optimal", 1e-9)]).toEqual(["Proven optimal", "No plan within these means is better."]);
+    expect(plan.status("optimal", 0.0004)).toBe("Proven within 0.1% of the best possible");
+    expect(plan.statusMeans("optimal", 0.0004)).not.toContain("is better");
+    expect(plan.status("within", 0.032)).toBe("Within 3.2% of the best possible");
+  });
   it("money", () => expect([pounds(0), pounds(850), pounds(1250), pounds(-20)]).toEqual(["£0", "£850k", "£1.25m", "−£20k"]));
   it("changes", () => expect(["0.2", "-0.1", "-0.0", "0.0"].map(signed)).toEqual(["+0.2", "−0.1", "0.0", "0.0"]));
   it("numbers as typed", () => expect(["1,200", "£3", "40%", "", "x"].map(read)).toEqual([1200, 3, 40, null, null]));

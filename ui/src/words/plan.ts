@@ -2,6 +2,17 @@
 import type { LeftOutReason, SolutionStatus } from "../ipc/types";
 import { plural } from "./format";
 
+/** A search ends within 0.1% of the best possible; a plan is called the best only when nothing is between. */
+const exact = (gap: number) => gap <= 1e-9;
+/** In the list of scenarios, where the gap is not known. */
+const listed: Record<SolutionStatus, string> = { optimal: "Proven", greedy: "Quick plan", within: "Best found so far", infeasible: "The targets cannot be met" };
+const means: Record<SolutionStatus, string> = {
+  optimal: "No plan within these means is better.",
+  greedy: "Made at once by rule. Improve it to get closer to the best possible.",
+  within: "The best found so far. No plan can be better by more than this.",
+  infeasible: "What is short is listed below.",
+};
+
 export const plan = {
   title: "Plan",
   lead: "From where the trust stands to where it can get, by quarter, within its money and people.",
@@ -12,13 +23,9 @@ export const plan = {
   costsAre: "Costs are planning assumptions of the edition, not quotations. Put in your own wherever you have them.",
   names: { first: "Three-year plan", next: (n: number) => `Scenario ${n}` },
   status: (status: SolutionStatus, gap: number) =>
-    status === "optimal" ? "Proven optimal" : status === "greedy" ? "Quick plan" : status === "infeasible" ? "The targets cannot be met" : `Within ${(gap * 100).toFixed(1)} % of the best possible`,
-  statusMeans: {
-    optimal: "No plan within these means is better.",
-    greedy: "Made at once by rule. Improve it to get closer to the best possible.",
-    within: "The best found so far. No plan can be better by more than this.",
-    infeasible: "What is short is listed below.",
-  } satisfies Record<SolutionStatus, string>,
+    status === "optimal" ? (exact(gap) ? "Proven optimal" : "Proven within 0.1% of the best possible") : status === "within" ? `Within ${(gap * 100).toFixed(1)}% of the best possible` : listed[status],
+  statusMeans: (status: SolutionStatus, gap: number) => (status === "optimal" && !exact(gap) ? "No plan within these means can be better by more than this." : means[status]),
+  listed,
   improve: "Improve", stop: "Stop", solving: "Looking for a better plan…", improved: (status: string) => `The plan was improved: ${status}.`,
   stale: "Answers, or technologies of your own, have changed since this plan was made.", replan: "Plan again",
   certificate: (solver: string, engine: number, version: number) => `${solver}, plan model ${engine}, version ${version} of this plan.`,
@@ -28,6 +35,7 @@ export const plan = {
   breaches: "What this plan breaks",
   scenarios: "Scenarios", newScenario: "New scenario", rename: "Rename", name: "Name of the scenario", remove: "Remove", keep: "Keep name",
   removed: (name: string) => `${name} was removed.`,
+  removeAsk: (name: string) => `Remove “${name}”?`, removeText: "You cannot bring it back. The other scenarios stay as they are.", removeDo: "Remove the scenario",
   side: "Scenarios side by side",
   columns: { scenario: "Scenario", actions: "Actions", overall: "Overall at the end", band: "Band at the end", capital: "Capital", oneOff: "One-off revenue", tail: "Each year after", status: "Status" },
   tiles: { overall: "Overall at the end", band: "Band at the end", capital: "Capital", oneOff: "One-off revenue", recurring: "Recurring, within the plan", tail: "Each year after the plan" },
@@ -62,7 +70,7 @@ export const plan = {
   fundColumns: ["Name", "Who pays", "Year", "Status", "Capital", "Revenue"],
   statuses: { confirmed: "Confirmed", "applied-for": "Applied for", unfunded: "Unfunded" },
   aim: "Aim", aims: { gain: "Most readiness for these means", target: "Least cost for the targets" }, aimHints: { gain: "Earlier counts more", target: "Every target must hold at the end" },
-  focus: "Questions that count double", targets: "Levels to reach", noTarget: "No target",
+  focus: "Questions that count double", targets: "Levels to reach", noTarget: "No target", needTarget: "Choose at least one level to reach",
   make: "Make a plan", plan: "Plan with these", cancel: "Cancel", thousand: "£ thousand",
   own: "Add an action of your own",
   panel: {

@@ -30,6 +30,8 @@ export const start = {
   revision: (n: number) => `revision ${n}`,
   removed: (name: string) => `${name} was removed.`,
   undo: "Undo",
+  bin: (n: number) => `Removed (${n})`,
+  putBack: "Put back",
   restored: (name: string) => `${name} is back.`,
   copied: "The answers were copied. Each one is marked to confirm until you have looked at it.",
 };

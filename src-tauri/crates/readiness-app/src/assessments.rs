@@ -34,6 +34,14 @@ impl App {
         Ok(self.read(|s| s.assessments())?.iter().map(|row| self.summary(row)).collect())
     }
 
+    /// Every assessment in the bin, latest removal first.
+    ///
+    /// # Errors
+    /// When the data cannot be read.
+    pub fn list_removed(&self) -> Outcome<Vec<AssessmentSummary>> {
+        Ok(self.read(|s| s.removed_assessments())?.iter().map(|row| self.summary(row)).collect())
+    }
+
     /// Makes an assessment on the newest edition and returns its id.
     ///
     /// # Errors

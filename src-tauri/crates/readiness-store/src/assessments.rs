@@ -62,8 +62,19 @@ impl Reader<'_> {
     /// # Errors
     /// When the file cannot be read.
     pub fn assessments(&self) -> Result<Vec<AssessmentRow>, StoreError> {
-        let sql = format!("{SELECT} WHERE a.removed_at IS NULL ORDER BY a.changed_at DESC, a.id");
-        let mut statement = self.sql().prepare_cached(&sql)?;
+        self.listed("a.removed_at IS NULL ORDER BY a.changed_at DESC, a.id")
+    }
+
+    /// All that are in the bin, latest removal first.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn removed_assessments(&self) -> Result<Vec<AssessmentRow>, StoreError> {
+        self.listed("a.removed_at IS NOT NULL ORDER BY a.removed_at DESC, a.id")
+    }
+
+    fn listed(&self, which: &str) -> Result<Vec<AssessmentRow>, StoreError> {
+        let mut statement = self.sql().prepare_cached(&format!("{SELECT} WHERE {which}"))?;
         let rows = statement.query_map([], row)?.collect::<Result<Vec<_>, _>>()?;
         Ok(rows)
     }

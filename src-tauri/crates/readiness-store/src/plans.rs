@@ -91,6 +91,14 @@ impl Writer<'_> {
         Ok(version)
     }
 
+    /// Gives a plan another name; its version stays.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when there is none with this id.
+    pub fn rename_plan(&self, id: &str, name: &str) -> Result<(), StoreError> {
+        one(self.sql().execute("UPDATE plan SET name = ?2 WHERE id = ?1", [id, name])?, "plan")
+    }
+
     /// Puts a plan out of sight; its versions stay in the file.
     ///
     /// # Errors

@@ -96,8 +96,10 @@ fn the_bin_hides_and_gives_back() {
     let mut store = with_one(folder.path());
     store.write(|tx| tx.set_removed("a", Some(now()))).unwrap();
     assert!(store.read(|s| s.assessments()).unwrap().is_empty());
+    assert_eq!(store.read(|s| s.removed_assessments()).unwrap()[0].id, "a");
     store.write(|tx| tx.set_removed("a", None)).unwrap();
     assert_eq!(store.read(|s| s.assessments()).unwrap().len(), 1);
+    assert!(store.read(|s| s.removed_assessments()).unwrap().is_empty());
 }
 
 #[test]

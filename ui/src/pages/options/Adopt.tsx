@@ -3,7 +3,7 @@ import { useAnnounce } from "../../app/context";
 import { paths } from "../../app/paths";
 import { Button } from "../../components/Button";
 import { FailureNotice } from "../../components/FailureNotice";
-import { savePlan } from "../../ipc/client";
+import { improvePlan, savePlan } from "../../ipc/client";
 import { forgetDerived, keys, useDoing, usePlan } from "../../ipc/queries";
 import type { PlanSummary, PlanView, Technology } from "../../ipc/types";
 import { options as w } from "../../words/options";
@@ -30,6 +30,7 @@ function InPlan({ id, technology: t, summary }: { id: string; technology: Techno
     async (cache, made, { take }) => {
       cache.setQueryData(keys.plan(id, made.id), made);
       announce(take ? w.adopted(t.name, made.name) : w.released(t.name, made.name));
+      await improvePlan(made.id);
       await forgetDerived(cache, id);
     },
   );

@@ -9,7 +9,7 @@ import { ErrorSummary } from "../../components/ErrorSummary";
 import { AreaField, isWhole, NumberField, SelectField, TextField } from "../../components/fields";
 import { LevelRows } from "../../components/LevelRows";
 import { saveTechnology } from "../../ipc/client";
-import { faultOf } from "../../ipc/failure";
+import { faultOf, invalid } from "../../ipc/failure";
 import { forgetCatalogue, useDoing } from "../../ipc/queries";
 import type { AssessmentView, BenefitClass, Domain, Edition, Failure, Grade, Setting, Source, Technology } from "../../ipc/types";
 import { benefitClasses, domainOrder, domains, grades, settings } from "../../words/field";
@@ -39,7 +39,7 @@ export function OwnTechnologyDialog({ view, edition, technology, sources, close,
   const send = (event: FormEvent) => {
     event.preventDefault();
     const fields = amounts(draft).flatMap(([field, n]) => (n === null || isWhole(n) ? [] : [{ field, message: plan.panel.wrong }]));
-    setWrong(fields.length ? { code: "invalid", message: "", fields, hint: "" } : null);
+    setWrong(invalid(fields));
     if (!fields.length) save.mutate(ownOf(draft, technology, edition, size));
   };
   const text = (field: "name" | "paid_for_by", label: string) => <TextField id={`own-${field}`} label={label} small error={error(field)} value={draft[field]} onChange={(value) => put({ [field]: value })} />;

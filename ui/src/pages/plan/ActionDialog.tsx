@@ -3,8 +3,11 @@ import { useState } from "react";
 
 import { Button } from "../../components/Button";
 import { Dialog } from "../../components/Dialog";
+import { ErrorSummary } from "../../components/ErrorSummary";
 import { AreaField, isWhole, NumberField, SelectField, TextField } from "../../components/fields";
-import type { Candidate, Costs, Days, Edition, Estimate, PlanView, Request, Size } from "../../ipc/types";
+import { faultAt, invalid } from "../../ipc/failure";
+import { useDoing } from "../../ipc/queries";
+import type { Candidate, Costs, Days, Edition, Estimate, Failure, PlanView, Request, Size } from "../../ipc/types";
 import { benefitClasses } from "../../words/field";
 import { pounds, quarterAfter, quarterLabel } from "../../words/format";
 import { plan as w } from "../../words/plan";
@@ -23,37 +26,47 @@ export function ActionDialog({ candidate: has, plan, edition, size, edit, close 
   const p = w.panel;
   const action = actionOf(edition, request, has.action);
   const costsOf = (key: keyof Costs) => action?.costs[size][key] ?? has.costs[key];
-  const [costs, setCosts] = useState<Record<string, number | null>>(() => Object.fromEntries(COSTS.map((k) => [k, has.costs[k].likely])));
-  const [days, setDays] = useState<Record<string, number | null>>(() => Object.fromEntries(DAYS.map((k) => [k, has.days[k]])));
-  const [quarters, setQuarters] = useState<number | null>(has.quarters);
+  // By the field that a fault would name.
+  const [numbers, setNumbers] = useState<Record<string, number | null>>(() => ({
+    ...Object.fromEntries(COSTS.map((k) => [`costs.${k}`, has.costs[k].likely])),
+    ...Object.fromEntries(DAYS.map((k) => [`days.${k}`, has.days[k]])),
+    quarters: has.quarters,
+  }));
+  const numberOf = (field: string) => ({ value: numbers[field] ?? null, onChange: (n: number | null) => setNumbers((before) => ({ ...before, [field]: n })) });
   const [lead, setLead] = useState(has.lead);
   const [note, setNote] = useState(has.note);
   const [start, setStart] = useState(request.fixed.find((f) => f.action === has.action)?.quarter ?? "");
-  const right = Object.values(costs).every(isWhole) && Object.values(days).every(isWhole) && isWhole(quarters) && quarters > 0;
   const starts = Array.from({ length: horizon(request.means) }, (_, n) => quarterAfter(request.means.start, n));
-  const wrong = (n: number | null | undefined) => (isWhole(n) ? undefined : p.wrong);
+  // What is typed stays as typed, here, until it is kept; only whole numbers, 0 or more, are sent.
+  const [wrong, setWrong] = useState<Failure | null>(null);
+  const act = useDoing(edit.keep, close);
+  const refused = wrong ?? act.error;
+  const mine = `edits.${has.action}.`;
+  const startField = `fixed.${request.fixed.filter((f) => f.action !== has.action).length}`;
+  const idOf = (field: string) => (field === startField ? "action-start" : field.startsWith(mine) ? `action-${field.slice(mine.length).replaceAll(".", "-")}` : null);
+  const error = (id: string) => faultAt(refused, idOf, id);
 
-  const act = (step: (request: Request) => Request) => {
-    edit.change(step, true);
-    close();
-  };
-  const keep = () =>
-    act((before) => {
+  const keep = () => {
+    const found = invalid(Object.entries(numbers).flatMap(([field, n]) => (isWhole(n) ? [] : [{ field: mine + field, message: p.wrong }])));
+    setWrong(found);
+    if (found) return;
+    act.mutate((before) => {
       const kept: Request = {
         ...before,
         edits: {
           ...before.edits,
           [has.action]: {
-            costs: Object.fromEntries(COSTS.map((k) => [k, estimate(costs[k] ?? 0, costsOf(k))])) as Costs,
-            days: Object.fromEntries(DAYS.map((k) => [k, days[k] ?? 0])) as Days,
-            quarters, lead, note,
+            costs: Object.fromEntries(COSTS.map((k) => [k, estimate(numbers[`costs.${k}`] ?? 0, costsOf(k))])) as Costs,
+            days: Object.fromEntries(DAYS.map((k) => [k, numbers[`days.${k}`] ?? 0])) as Days,
+            quarters: numbers.quarters ?? 1, lead, note,
           },
         },
       };
       return start ? fix(kept, has.action, starts.indexOf(start)) : free(kept, has.action);
     });
+  };
   const reset = () =>
-    act((before) => {
+    act.mutate((before) => {
       const edits = { ...before.edits };
       delete edits[has.action];
       return { ...before, edits };
@@ -61,6 +74,7 @@ export function ActionDialog({ candidate: has, plan, edition, size, edit, close 
 
   return (
     <Dialog title={has.title} close={close} wide>
+      {refused ? <ErrorSummary failure={refused} idOf={idOf} /> : null}
       <p className="tr-muted">{p.raises(has.question_title, has.to)}</p>
       {action ? <p>{action.what}</p> : null}
       <div className="tr-columns tr-columns--tight">
@@ -70,15 +84,14 @@ export function ActionDialog({ candidate: has, plan, edition, size, edit, close 
           {COSTS.map((k) => (
             <NumberField
               key={k}
-              id={`cost-${k}`}
+              id={`action-costs-${k}`}
               label={p.rows[k]}
               hint={p.edition(pounds(costsOf(k).likely), pounds(costsOf(k).low), pounds(costsOf(k).high))}
               small
               width="5"
               suffix={w.thousand}
-              error={wrong(costs[k])}
-              value={costs[k] ?? null}
-              onChange={(n) => setCosts((before) => ({ ...before, [k]: n }))}
+              error={error(`action-costs-${k}`)}
+              {...numberOf(`costs.${k}`)}
             />
           ))}
         </fieldset>
@@ -87,16 +100,16 @@ export function ActionDialog({ candidate: has, plan, edition, size, edit, close 
             <legend className="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">{w.days}</legend>
             <div className="tr-triple">
               {DAYS.map((k) => (
-                <NumberField key={k} id={`days-${k}`} label={w[k]} hint={p.daysHint(action?.days[size][k] ?? has.days[k])} small width="5" error={wrong(days[k])} value={days[k] ?? null} onChange={(n) => setDays((before) => ({ ...before, [k]: n }))} />
+                <NumberField key={k} id={`action-days-${k}`} label={w[k]} hint={p.daysHint(action?.days[size][k] ?? has.days[k])} small width="5" error={error(`action-days-${k}`)} {...numberOf(`days.${k}`)} />
               ))}
             </div>
           </fieldset>
           <div className="tr-pair tr-pair--tight">
-            <NumberField id="action-quarters" label={p.quarters} hint={p.quartersHint(action?.quarters ?? has.quarters)} small width="3" suffix={p.quartersSuffix} error={wrong(quarters)} value={quarters} onChange={setQuarters} />
-            <SelectField id="action-start" label={p.startIn} small value={start} onChange={setStart} options={[["", p.free], ...starts.map((q): [string, string] => [q, quarterLabel(q)])]} />
+            <NumberField id="action-quarters" label={p.quarters} hint={p.quartersHint(action?.quarters ?? has.quarters)} small width="3" suffix={p.quartersSuffix} error={error("action-quarters")} {...numberOf("quarters")} />
+            <SelectField id="action-start" label={p.startIn} small error={error("action-start")} value={start} onChange={setStart} options={[["", p.free], ...starts.map((q): [string, string] => [q, quarterLabel(q)])]} />
           </div>
-          <TextField id="action-lead" label={p.lead} small value={lead} onChange={setLead} />
-          <AreaField id="action-note" label={p.note} small rows={2} value={note} onChange={setNote} />
+          <TextField id="action-lead" label={p.lead} small error={error("action-lead")} value={lead} onChange={setLead} />
+          <AreaField id="action-note" label={p.note} small error={error("action-note")} rows={2} value={note} onChange={setNote} />
         </div>
       </div>
       {action?.if_not_done ? (
@@ -117,7 +130,7 @@ export function ActionDialog({ candidate: has, plan, edition, size, edit, close 
         </>
       ) : null}
       <div className="tr-actions tr-dialog__foot">
-        <Button small disabled={!right} onClick={keep}>
+        <Button small disabled={act.isPending} onClick={keep}>
           {p.save}
         </Button>
         {has.edited ? (
@@ -125,7 +138,7 @@ export function ActionDialog({ candidate: has, plan, edition, size, edit, close 
             {p.reset}
           </Button>
         ) : null}
-        <Button kind="plain" onClick={() => act((before) => (has.own ? { ...free(before, has.action), own_actions: before.own_actions.filter((a) => a.id !== has.action) } : exclude(before, has.action)))}>
+        <Button kind="plain" onClick={() => act.mutate((before) => (has.own ? { ...free(before, has.action), own_actions: before.own_actions.filter((a) => a.id !== has.action) } : exclude(before, has.action)))}>
           {has.own ? p.remove : p.exclude}
         </Button>
         <Button kind="plain" onClick={close}>

@@ -6,7 +6,7 @@ import { Button } from "../../components/Button";
 import { RadioGroup, Tick, Ticks } from "../../components/choices";
 import { ErrorSummary } from "../../components/ErrorSummary";
 import { isWhole, NumberField, SelectField } from "../../components/fields";
-import { faultOf } from "../../ipc/failure";
+import { faultAt, invalid } from "../../ipc/failure";
 import type { Aim, AssessmentView, Edition, Failure, Means, Request } from "../../ipc/types";
 import { quarterLabel, quarterMonths, quartersFrom } from "../../words/format";
 import { plan as w } from "../../words/plan";
@@ -24,8 +24,14 @@ type Props = {
   cancel?: () => void;
 };
 
+const idOf = (field: string) => field.replaceAll(".", "-");
+/** The field of this form that a fault is about, if any. */
+const mine = (field: string) => (/^(means|targets)\b/.test(field) ? idOf(field) : null);
+
 export function MeansForm({ edition, view, request: kept, submit, busy, failure, save, cancel }: Props) {
   const [request, setRequest] = useState(kept);
+  // Without targets of its own a plan goes by those of the answers, so these are shown.
+  const [targets, setTargets] = useState(() => (Object.keys(kept.targets).length ? kept.targets : targetsOf(view)));
   const { means } = request;
   const put = (part: Partial<Request>) => setRequest((before) => ({ ...before, ...part }));
   const putMeans = (part: Partial<Means>) => put({ means: { ...means, ...part } });
@@ -33,19 +39,23 @@ export function MeansForm({ edition, view, request: kept, submit, busy, failure,
   // What is typed stays as typed; only whole numbers, 0 or more, are sent.
   const [wrong, setWrong] = useState<Failure | null>(null);
   const refused = wrong ?? failure;
-  const error = (field: string) => faultOf(refused, field) ?? faultOf(refused, `means.${field}`);
+  const at = (id: string) => faultAt(refused, mine, id);
+  const error = (field: string) => at(idOf(`means.${field}`));
   const quarters = quartersFrom(new Date(), 9);
   if (!quarters.includes(means.start)) quarters.unshift(means.start);
   const asked = edition.questions.filter((q) => q.settings.includes(view.trust.setting));
   const send = (event: FormEvent) => {
     event.preventDefault();
+    const byTarget = request.aim === "target";
     const fields = amounts(means).flatMap(([field, n]) => (isWhole(n) ? [] : [{ field: `means.${field}`, message: w.panel.wrong }]));
-    setWrong(fields.length ? { code: "invalid", message: "", fields, hint: "" } : null);
-    if (!fields.length) save(request);
+    if (byTarget && !Object.keys(targets).length) fields.push({ field: "targets", message: w.needTarget });
+    const found = invalid(fields);
+    setWrong(found);
+    if (!found) save(byTarget ? { ...request, targets } : request);
   };
   return (
     <form onSubmit={send} noValidate className="tr-means">
-      {refused?.fields.length ? <ErrorSummary failure={refused} idOf={(field) => field.replace(/^means\./, "means-").replace(/\./g, "-")} /> : null}
+      {refused ? <ErrorSummary failure={refused} idOf={mine} /> : null}
       <div className="tr-pair tr-pair--tight">
         <SelectField id="means-start" label={w.start} small error={error("start")} value={means.start} onChange={(start) => putMeans({ start })} options={quarters.map((q) => [q, `${quarterLabel(q)} (${quarterMonths(q)})`])} />
         <NumberField id="means-uplift_percent" label={w.uplift} small width="3" suffix="%" error={error("uplift_percent")} value={shown(means.uplift_percent)} onChange={(n) => putMeans({ uplift_percent: n ?? NaN })} />
@@ -90,21 +100,22 @@ export function MeansForm({ edition, view, request: kept, submit, busy, failure,
         onChange={(aim) => put({ aim: aim as Aim })}
       />
       {request.aim === "target" ? (
-        <fieldset className="nhsuk-fieldset">
+        <fieldset id="targets" className="nhsuk-fieldset">
           <legend className="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">{w.targets}</legend>
+          {at("targets") ? <span className="nhsuk-error-message">{at("targets")}</span> : null}
           <div className="tr-grid-fields">
             {asked.map((q) => (
               <SelectField
                 key={q.id}
-                id={`target-${q.id}`}
+                id={idOf(`targets.${q.id}`)}
                 label={q.title}
                 small
-                value={String(request.targets[q.id] ?? "")}
+                error={at(idOf(`targets.${q.id}`))}
+                value={String(targets[q.id] ?? "")}
                 onChange={(level) => {
-                  const targets = { ...request.targets };
-                  if (level) targets[q.id] = Number(level);
-                  else delete targets[q.id];
-                  put({ targets });
+                  const chosen = { ...targets, [q.id]: Number(level) };
+                  if (!level) delete chosen[q.id];
+                  setTargets(chosen);
                 }}
                 options={[["", w.noTarget], ...[2, 3, 4, 5].map((n): [string, string] => [String(n), String(n)])]}
               />
@@ -136,4 +147,10 @@ export function MeansForm({ edition, view, request: kept, submit, busy, failure,
       </div>
     </form>
   );
+}
+
+/** Levels that the answers themselves aim at. */
+function targetsOf({ answers }: AssessmentView): Request["targets"] {
+  const aimed = Object.entries(answers).flatMap(([id, { choice, target }]) => (target && choice && "level" in choice ? [[id, target] as const] : []));
+  return Object.fromEntries(aimed);
 }

@@ -3,14 +3,21 @@ import { type FormEvent, useState } from "react";
 
 import { Button } from "../../components/Button";
 import { Dialog } from "../../components/Dialog";
+import { ErrorSummary } from "../../components/ErrorSummary";
 import { LevelRows } from "../../components/LevelRows";
 import { AreaField, isWhole, NumberField, SelectField, TextField } from "../../components/fields";
-import type { Action, AssessmentView, Edition, Request, Requirement } from "../../ipc/types";
+import { faultAt, invalid } from "../../ipc/failure";
+import { useDoing } from "../../ipc/queries";
+import type { Action, AssessmentView, Edition, Failure, Request, Requirement } from "../../ipc/types";
 import { plan as w } from "../../words/plan";
 import type { PlanEdit } from "./usePlanEdit";
 
 type Props = { edition: Edition; view: AssessmentView; request: Request; edit: PlanEdit; close: () => void };
-type Numbers = Record<"capital" | "technology" | "changeCost" | "recurring" | "digital" | "clinical" | "change", number | null>;
+type Figure = `costs-${"capital" | "technology" | "change" | "recurring"}` | `days-${"digital" | "clinical" | "change"}`;
+
+const NOTHING: Record<Figure, number | null> = { "costs-capital": 0, "costs-technology": 0, "costs-change": 0, "costs-recurring": 0, "days-digital": 0, "days-clinical": 0, "days-change": 0 };
+/** A fault's field, wherever the action is in the list; levels that wait for each other are a fault of the whole list. */
+const idOf = (field: string) => (field === "own_actions" ? "own-requires" : field.startsWith("own_actions.") ? field.replace(/^own_actions\.\d+/, "own").replaceAll(".", "-") : null);
 
 export function OwnActionDialog({ edition, view, request, edit, close }: Props) {
   const f = w.ownForm;
@@ -26,9 +33,13 @@ export function OwnActionDialog({ edition, view, request, edit, close }: Props) 
   const [lead, setLead] = useState("");
   const [question, setQuestion] = useState(open[0]?.id ?? "");
   const [quarters, setQuarters] = useState<number | null>(2);
-  const [numbers, setNumbers] = useState<Numbers>({ capital: 0, technology: 0, changeCost: 0, recurring: 0, digital: 0, clinical: 0, change: 0 });
+  const [numbers, setNumbers] = useState(NOTHING);
   const [needs, setNeeds] = useState<Requirement[]>([]);
-  const [tried, setTried] = useState(false);
+  // What is typed stays as typed, here, until it is kept; only whole numbers, 0 or more, are sent.
+  const [wrong, setWrong] = useState<Failure | null>(null);
+  const keep = useDoing(edit.keep, close);
+  const refused = wrong ?? keep.error;
+  const error = (id: string) => faultAt(refused, idOf, id);
   const now = levelOf(question);
   const [wanted, setLevel] = useState(now + 1);
   const to = Math.max(wanted, now + 1);
@@ -36,35 +47,41 @@ export function OwnActionDialog({ edition, view, request, edit, close }: Props) 
 
   const add = (event: FormEvent) => {
     event.preventDefault();
-    setTried(true);
-    if (!title.trim() || !what.trim() || !isWhole(quarters) || !quarters || !Object.values(numbers).every(isWhole)) return;
-    const n = (key: keyof Numbers) => numbers[key] ?? 0;
+    const fault = (field: string, message: string) => ({ field: `own_actions.0.${field}`, message });
+    const found = invalid([
+      ...(title.trim() ? [] : [fault("title", f.needTitle)]),
+      ...(isWhole(quarters) ? [] : [fault("quarters", w.panel.wrong)]),
+      ...(what.trim() ? [] : [fault("what", f.needWhat)]),
+      ...Object.entries(numbers).flatMap(([field, n]) => (isWhole(n) ? [] : [fault(field, w.panel.wrong)])),
+    ]);
+    setWrong(found);
+    if (found) return;
+    const n = (key: Figure) => numbers[key] ?? 0;
     const estimate = (likely: number) => ({ low: likely, likely, high: likely });
-    const costs = { capital: estimate(n("capital")), technology: estimate(n("technology")), change: estimate(n("changeCost")), recurring: estimate(n("recurring")) };
-    const days = { digital: n("digital"), clinical: n("clinical"), change: n("change") };
+    const costs = { capital: estimate(n("costs-capital")), technology: estimate(n("costs-technology")), change: estimate(n("costs-change")), recurring: estimate(n("costs-recurring")) };
+    const days = { digital: n("days-digital"), clinical: n("days-clinical"), change: n("days-change") };
     const taken = new Set(request.own_actions.map((a) => a.id));
     let number = request.own_actions.length + 1;
     while (taken.has(`own.${number}`)) number += 1;
     const action: Action = {
-      id: `own.${number}`, question, to, title: title.trim(), what: what.trim(), lead: lead.trim(), quarters, basis: "J", sources: [],
+      id: `own.${number}`, question, to, title: title.trim(), what: what.trim(), lead: lead.trim(), quarters: quarters ?? 1, basis: "J", sources: [],
       costs: { small: costs, medium: costs, large: costs }, days: { small: days, medium: days, large: days }, requires: needs, benefits: [], if_not_done: ifNot.trim(),
     };
-    edit.change((before) => ({ ...before, own_actions: [...before.own_actions, action] }), true);
-    close();
+    keep.mutate((before) => ({ ...before, own_actions: [...before.own_actions, action] }));
   };
-  const wrong = (n: number | null) => (tried && !isWhole(n) ? w.panel.wrong : undefined);
-  const number = (key: keyof Numbers, label: string, suffix?: string) => (
-    <NumberField key={key} id={`own-${key}`} label={label} small width="5" error={wrong(numbers[key])} value={numbers[key]} onChange={(value) => setNumbers((before) => ({ ...before, [key]: value }))} {...(suffix ? { suffix } : {})} />
+  const number = (key: Figure, label: string, suffix?: string) => (
+    <NumberField key={key} id={`own-${key}`} label={label} small width="5" error={error(`own-${key}`)} value={numbers[key]} onChange={(value) => setNumbers((before) => ({ ...before, [key]: value }))} {...(suffix ? { suffix } : {})} />
   );
   return (
     <Dialog title={f.title} close={close} wide>
       <form onSubmit={add} noValidate>
-        <TextField id="own-title" label={f.name} hint={f.nameHint} small error={tried && !title.trim() ? f.needTitle : undefined} value={title} onChange={setTitle} />
+        {refused ? <ErrorSummary failure={refused} idOf={idOf} /> : null}
+        <TextField id="own-title" label={f.name} hint={f.nameHint} small error={error("own-title")} value={title} onChange={setTitle} />
         <SelectField id="own-question" label={f.question} hint={f.levelHint(now)} small value={question} onChange={setQuestion} options={open.map((q): [string, string] => [q.id, q.title])} />
         <div className="tr-pair tr-pair--tight">
-          <SelectField id="own-level" label={f.level} small value={String(to)} onChange={(level) => setLevel(Number(level))} options={[2, 3, 4, 5].filter((n) => n > now).map((n): [string, string] => [String(n), String(n)])} />
+          <SelectField id="own-to" label={f.level} small value={String(to)} onChange={(level) => setLevel(Number(level))} options={[2, 3, 4, 5].filter((n) => n > now).map((n): [string, string] => [String(n), String(n)])} />
           <TextField id="own-lead" label={f.lead} small value={lead} onChange={setLead} />
-          <NumberField id="own-quarters" label={w.panel.quarters} small width="3" suffix={w.panel.quartersSuffix} error={wrong(quarters || null)} value={quarters} onChange={setQuarters} />
+          <NumberField id="own-quarters" label={w.panel.quarters} small width="3" suffix={w.panel.quartersSuffix} error={error("own-quarters")} value={quarters} onChange={setQuarters} />
         </div>
         {criteria.length ? (
           <>
@@ -76,20 +93,20 @@ export function OwnActionDialog({ edition, view, request, edit, close }: Props) 
             </ul>
           </>
         ) : null}
-        <LevelRows id="own-needs" legend={f.needs} hint={f.needsHint} add={f.addNeed} questions={asked} value={needs} onChange={setNeeds} />
-        <AreaField id="own-what" label={f.what} small rows={2} error={tried && !what.trim() ? f.needWhat : undefined} value={what} onChange={setWhat} />
+        <LevelRows id="own-requires" legend={f.needs} hint={f.needsHint} add={f.addNeed} error={error("own-requires")} questions={asked} value={needs} onChange={setNeeds} />
+        <AreaField id="own-what" label={f.what} small rows={2} error={error("own-what")} value={what} onChange={setWhat} />
         <AreaField id="own-if-not" label={f.ifNot} small rows={2} value={ifNot} onChange={setIfNot} />
         <div className="tr-grid-fields">
-          {number("capital", w.panel.rows.capital, w.thousand)}
-          {number("technology", w.panel.rows.technology, w.thousand)}
-          {number("changeCost", w.panel.rows.change, w.thousand)}
-          {number("recurring", w.panel.rows.recurring, w.thousand)}
-          {number("digital", w.digital, f.days)}
-          {number("clinical", w.clinical, f.days)}
-          {number("change", w.change, f.days)}
+          {number("costs-capital", w.panel.rows.capital, w.thousand)}
+          {number("costs-technology", w.panel.rows.technology, w.thousand)}
+          {number("costs-change", w.panel.rows.change, w.thousand)}
+          {number("costs-recurring", w.panel.rows.recurring, w.thousand)}
+          {number("days-digital", w.digital, f.days)}
+          {number("days-clinical", w.clinical, f.days)}
+          {number("days-change", w.change, f.days)}
         </div>
         <div className="tr-actions tr-dialog__foot">
-          <Button type="submit" small>
+          <Button type="submit" small disabled={keep.isPending}>
             {f.save}
           </Button>
           <Button kind="plain" onClick={close}>

@@ -7,7 +7,7 @@ import { Button } from "../../components/Button";
 import { Chart } from "../../components/Chart";
 import { DataTable } from "../../components/DataTable";
 import { FailureNotice } from "../../components/FailureNotice";
-import { usePlan } from "../../ipc/queries";
+import { useDoing, usePlan } from "../../ipc/queries";
 import type { AssessmentView, Edition, PlanSummary, PlanView } from "../../ipc/types";
 import { pounds, quarterAfter, quarterLabel } from "../../words/format";
 import { plan as w } from "../../words/plan";
@@ -31,6 +31,7 @@ export function PlanBody({ plan, ...rest }: Props) {
 function Loaded({ view, edition, plans, plan }: Omit<Props, "plan"> & { plan: PlanView }) {
   const id = view.summary.id;
   const edit = usePlanEdit(id, plan);
+  const replan = useDoing(edit.keep);
   const announce = useAnnounce();
   const [open, setOpen] = useState<string | null>(null);
   const [adding, setAdding] = useState(false);
@@ -88,9 +89,9 @@ function Loaded({ view, edition, plans, plan }: Omit<Props, "plan"> & { plan: Pl
             view={view}
             request={plan.request}
             submit={w.plan}
-            busy={edit.save.isPending}
-            failure={edit.save.error}
-            save={(request) => edit.change(() => request, true)}
+            busy={replan.isPending}
+            failure={replan.error}
+            save={({ means, aim, targets, focus }) => replan.mutate((before) => ({ ...before, means, aim, targets, focus }))}
             cancel={() => setMeansOpen(false)}
           />
         ) : null}
@@ -114,7 +115,7 @@ function Loaded({ view, edition, plans, plan }: Omit<Props, "plan"> & { plan: Pl
         <PeoplePart plan={plan} />
       </div>
       <SideBySide plans={plans} plan={plan} />
-      {opened ? <ActionDialog candidate={opened} plan={plan} edition={edition} size={view.trust.size} edit={edit} close={() => setOpen(null)} /> : null}
+      {opened ? <ActionDialog candidate={opened} plan={plan} edition={edition} size={view.trust.size} edit={edit} close={() => setOpen((now) => (now === opened.action ? null : now))} /> : null}
       {adding ? <OwnActionDialog edition={edition} view={view} request={plan.request} edit={edit} close={() => setAdding(false)} /> : null}
     </>
   );

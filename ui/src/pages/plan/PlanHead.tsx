@@ -23,7 +23,7 @@ export function PlanHead({ plan, edit }: { plan: PlanView; edit: PlanEdit }) {
       <div className="tr-plan-status" data-testid="plan-status" data-status={certificate.status}>
         <Tag modifier={COLOURS[certificate.status]}>{w.status(certificate.status, certificate.gap)}</Tag>
         <span className="tr-muted" role="status">
-          {busy ? w.saving : plan.solving ? w.solving : w.statusMeans[certificate.status]}
+          {busy ? w.saving : plan.solving ? w.solving : w.statusMeans(certificate.status, certificate.gap)}
         </span>
         {plan.solving ? (
           <>

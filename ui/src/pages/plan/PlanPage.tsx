@@ -5,7 +5,7 @@ import { Await } from "../../components/Await";
 import { Empty } from "../../components/Empty";
 import { FailureNotice } from "../../components/FailureNotice";
 import { PageHeading } from "../../components/PageHeading";
-import { createPlan, improvePlan } from "../../ipc/client";
+import { createPlan } from "../../ipc/client";
 import { openable } from "../../ipc/plans";
 import { forgetDerived, keys, useAssessment, useDoing, useEdition, usePlans, useSuggestedPlan } from "../../ipc/queries";
 import type { AssessmentView, Edition, PlanSummary, Request } from "../../ipc/types";
@@ -14,7 +14,6 @@ import { SideBySide } from "./findings";
 import { MeansForm } from "./MeansForm";
 import { PlanBody } from "./PlanBody";
 import { ScenarioBar } from "./ScenarioBar";
-import { SECONDS } from "./usePlanEdit";
 
 export function PlanPage({ id }: { id: string }) {
   const view = useAssessment(id);
@@ -44,7 +43,6 @@ function Plans({ view, edition, plans }: { view: AssessmentView; edition: Editio
     async (cache, made) => {
       cache.setQueryData(keys.plan(id, made.id), made);
       setChosen(made.id);
-      await improvePlan(made.id, SECONDS);
       await forgetDerived(cache, id);
     },
   );

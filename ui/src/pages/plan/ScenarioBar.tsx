@@ -3,8 +3,10 @@ import { useState } from "react";
 
 import { useAnnounce } from "../../app/context";
 import { Button } from "../../components/Button";
+import { Dialog } from "../../components/Dialog";
 import { FailureNotice } from "../../components/FailureNotice";
 import { TextField } from "../../components/fields";
+import { focusHeading } from "../../components/PageHeading";
 import { removePlan, savePlan } from "../../ipc/client";
 import { keys, useDoing, usePlan } from "../../ipc/queries";
 import type { PlanSummary, PlanView, Request } from "../../ipc/types";
@@ -15,6 +17,7 @@ type Props = { id: string; plans: PlanSummary[]; open: string; choose: (plan: st
 export function ScenarioBar({ id, plans, open, choose, add }: Props) {
   const { data: plan } = usePlan(id, open);
   const [naming, setNaming] = useState<string | null>(null);
+  const [removing, setRemoving] = useState(false);
   const announce = useAnnounce();
   const rename = useDoing(
     ({ plan, name }: { plan: PlanView; name: string }) => savePlan(plan.id, name, plan.request),
@@ -27,8 +30,10 @@ export function ScenarioBar({ id, plans, open, choose, add }: Props) {
   const remove = useDoing(
     (plan: PlanView) => removePlan(plan.id),
     async (cache, _, plan) => {
+      setRemoving(false);
       announce(w.removed(plan.name));
       await cache.invalidateQueries({ queryKey: keys.plans(id) });
+      focusHeading();
     },
   );
   return (
@@ -51,7 +56,7 @@ export function ScenarioBar({ id, plans, open, choose, add }: Props) {
             {w.rename}
             <span className="nhsuk-u-visually-hidden"> {plan.name}</span>
           </Button>
-          <Button kind="plain" onClick={() => remove.mutate(plan)}>
+          <Button kind="plain" onClick={() => setRemoving(true)}>
             {w.remove}
             <span className="nhsuk-u-visually-hidden"> {plan.name}</span>
           </Button>
@@ -74,7 +79,21 @@ export function ScenarioBar({ id, plans, open, choose, add }: Props) {
           </Button>
         </form>
       ) : null}
-      {rename.error ?? remove.error ? <FailureNotice failure={(rename.error ?? remove.error)!} /> : null}
+      {rename.error ? <FailureNotice failure={rename.error} /> : null}
+      {plan && removing ? (
+        <Dialog title={w.removeAsk(plan.name)} close={() => setRemoving(false)}>
+          <p>{w.removeText}</p>
+          {remove.error ? <FailureNotice failure={remove.error} /> : null}
+          <div className="tr-actions">
+            <Button kind="warning" small disabled={remove.isPending} onClick={() => remove.mutate(plan)}>
+              {w.removeDo}
+            </Button>
+            <Button kind="plain" onClick={() => setRemoving(false)}>
+              {w.cancel}
+            </Button>
+          </div>
+        </Dialog>
+      ) : null}
     </div>
   );
 }

@@ -143,7 +143,5 @@ export function SideBySide({ plans, plan }: { plans: PlanSummary[]; plan?: PlanV
 }
 
 function statusWords(p: PlanSummary, open: PlanView | undefined): string {
-  const status = p.status as SolutionStatus;
-  if (p.id === open?.id) return w.status(open.solution.certificate.status, open.solution.certificate.gap);
-  return status === "within" ? w.statusMeans.within : w.status(status, 0);
+  return p.id === open?.id ? w.status(open.solution.certificate.status, open.solution.certificate.gap) : w.listed[p.status as SolutionStatus];
 }

@@ -8,13 +8,11 @@ import { keys, useDoing } from "../../ipc/queries";
 import type { PlanView, Request } from "../../ipc/types";
 import { plan as w } from "../../words/plan";
 
-/** Seconds that the solver may look for a better plan. */
-export const SECONDS = 60;
 /** Several quick moves become one re-plan. */
 const WAIT_MS = 350;
 
 export function usePlanEdit(id: string, plan: PlanView) {
-  const { saver, announce } = useApp();
+  const { saver, announce, looked } = useApp();
   const cache = useQueryClient();
   const put = useCallback((kept: PlanView) => cache.setQueryData(keys.plan(id, kept.id), kept), [cache, id]);
   const others = useCallback(
@@ -26,25 +24,30 @@ export function usePlanEdit(id: string, plan: PlanView) {
   );
 
   const improve = useDoing(
-    () => improvePlan(plan.id, SECONDS),
+    () => improvePlan(plan.id),
     (cache) => cache.invalidateQueries({ queryKey: keys.plan(id, plan.id) }),
   );
   const stop = useDoing(
-    () => stopPlan(plan.id),
+    () => {
+      looked.add(plan.id);
+      return stopPlan(plan.id);
+    },
     (_, kept) => {
       put(kept);
       return others();
     },
   );
-  const save = useDoing(
-    (request: Request) => savePlan(plan.id, plan.name, request),
-    async (_, kept) => {
-      put(kept);
+  const { mutate: begin } = improve;
+  const deliver = useCallback(
+    async (request: Request) => {
+      put(await savePlan(plan.id, plan.name, request));
       saver.note(new Date().toISOString());
       void others();
-      improve.mutate(undefined);
+      begin(undefined);
     },
+    [plan.id, plan.name, put, saver, others, begin],
   );
+  const save = useDoing(deliver);
 
   const waiting = useRef<{ request: Request; timer: ReturnType<typeof setTimeout> } | null>(null);
   // What was sent and has not come back yet, so that a change made meanwhile builds on it.
@@ -78,6 +81,15 @@ export function usePlanEdit(id: string, plan: PlanView) {
     [plan.request, send],
   );
 
+  /** Changes the request for a form, which shows itself why it was refused. What waits goes first. */
+  const keep = useCallback(
+    async (step: (request: Request) => Request) => {
+      await send();
+      await deliver(step(sent.current ?? cache.getQueryData<PlanView>(keys.plan(id, plan.id))?.request ?? plan.request));
+    },
+    [send, deliver, cache, id, plan.id, plan.request],
+  );
+
   const { status, gap } = plan.solution.certificate;
   const was = useRef(plan.solving);
   useEffect(() => {
@@ -88,7 +100,18 @@ export function usePlanEdit(id: string, plan: PlanView) {
     was.current = plan.solving;
   }, [plan.solving, status, gap, announce, others]);
 
-  return { change, save, improve, stop, failure: save.error ?? improve.error ?? stop.error };
+  // A plan that is only by rule is improved when it is opened. One that is stale waits for a person to say so.
+  const untouched = status === "greedy" && !plan.solving && !plan.stale;
+  const opened = useRef(false);
+  useEffect(() => {
+    if (opened.current) return;
+    opened.current = true;
+    if (!untouched || looked.has(plan.id)) return;
+    looked.add(plan.id);
+    begin(undefined);
+  }, [untouched, looked, plan.id, begin]);
+
+  return { change, keep, save, improve, stop, failure: save.error ?? improve.error ?? stop.error };
 }
 
 export type PlanEdit = ReturnType<typeof usePlanEdit>;

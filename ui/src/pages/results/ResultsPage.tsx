@@ -28,10 +28,14 @@ export function ResultsPage({ id }: { id: string }) {
       <Await query={card}>
         {(card) =>
           card.questions.every((q) => q.state === "unanswered") ? (
-            <Empty title={w.empty.title}>
-              <p>{w.empty.text}</p>
-              <ButtonLink href={paths.tasks(id)}>{w.empty.action}</ButtonLink>
-            </Empty>
+            <>
+              <Empty title={w.empty.title}>
+                <p>{w.empty.text}</p>
+                <ButtonLink href={paths.tasks(id)}>{w.empty.action}</ButtonLink>
+              </Empty>
+              <BenchmarkPart id={id} card={card} />
+              <SignOffPart id={id} />
+            </>
           ) : (
             <>
               <ScoreTiles card={card} />

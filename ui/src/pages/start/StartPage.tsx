@@ -1,4 +1,5 @@
 // The first page: every assessment on this computer, and the ways to begin one.
+import { Details } from "nhsuk-react-components";
 import { useState } from "react";
 
 import { useAnnounce } from "../../app/context";
@@ -7,15 +8,17 @@ import { Await } from "../../components/Await";
 import { Button, ButtonLink } from "../../components/Button";
 import { Empty } from "../../components/Empty";
 import { FailureNotice } from "../../components/FailureNotice";
-import { PageHeading } from "../../components/PageHeading";
+import { focusHeading, PageHeading } from "../../components/PageHeading";
 import { copyAssessment, createExample, importAnswers, removeAssessment, restoreAssessment } from "../../ipc/client";
-import { keys, useAssessments, useDoing } from "../../ipc/queries";
+import { keys, useAssessments, useDoing, useRemoved } from "../../ipc/queries";
 import type { AssessmentSummary } from "../../ipc/types";
+import { dateOf } from "../../words/format";
 import { start as w } from "../../words/start";
 import { AssessmentCard } from "./AssessmentCard";
 
 export function StartPage() {
   const query = useAssessments();
+  const { data: bin = [] } = useRemoved();
   const announce = useAnnounce();
   const [removed, setRemoved] = useState<AssessmentSummary | null>(null);
 
@@ -44,9 +47,10 @@ export function StartPage() {
   const restore = useDoing(
     (one: AssessmentSummary) => restoreAssessment(one.id),
     async (cache, _, one) => {
-      setRemoved(null);
+      setRemoved((last) => (last?.id === one.id ? null : last));
       announce(w.restored(one.name));
       await cache.invalidateQueries({ queryKey: keys.assessments });
+      focusHeading();
     },
   );
   const failure = [example, take, copy, remove, restore].find((doing) => doing.error)?.error;
@@ -94,6 +98,26 @@ export function StartPage() {
           )
         }
       </Await>
+      {bin.length ? (
+        <Details className="tr-why">
+          <Details.Summary>{w.bin(bin.length)}</Details.Summary>
+          <Details.Text>
+            <ul className="tr-lines">
+              {bin.map((one) => (
+                <li key={one.id} className="tr-line">
+                  <span>
+                    {one.name} <span className="tr-small tr-muted">{[w.answered(one.answered, one.of), w.changed(dateOf(one.changed))].join(" · ")}</span>
+                  </span>
+                  <Button kind="plain" disabled={restore.isPending} onClick={() => restore.mutate(one)}>
+                    {w.putBack}
+                    <span className="nhsuk-u-visually-hidden"> {one.name}</span>
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </Details.Text>
+        </Details>
+      ) : null}
     </div>
   );
 }

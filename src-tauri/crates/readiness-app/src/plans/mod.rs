@@ -90,14 +90,21 @@ impl App {
         view::whole(self, &opened, row, solving)
     }
 
-    /// Re-plans with another name or request, without what of it has come to nothing since.
+    /// Re-plans with another request, without what of it has come to nothing since. Another name alone
+    /// changes nothing else; nor does the same request again, unless answers have moved on.
     ///
     /// # Errors
     /// As [`App::create_plan`].
     pub fn save_plan(&self, plan: &str, name: &str, request: Request) -> Outcome<PlanView> {
         let row = self.read(|s| s.plan(plan))?;
-        self.planner.stop(plan);
+        let name = plan_name(name)?;
         let opened = self.opened(&row.assessment)?;
+        let renamed = name != row.name;
+        if request == row.request && (renamed || row.answers_hash == self.made_from(&opened.answers, &request)?) {
+            self.write(|tx| tx.rename_plan(plan, name))?;
+            return self.get_plan(plan);
+        }
+        self.planner.stop(plan);
         let request = lasting(opened.edition, &*self.get_catalogue()?, &opened.answers, request);
         self.replan(row.id, &row.assessment, name, request)
     }
@@ -150,11 +157,7 @@ impl App {
     }
 
     fn replan(&self, plan: String, assessment: &str, name: &str, request: Request) -> Outcome<PlanView> {
-        let name = name.trim();
-        if name.is_empty() || name.chars().count() > 80 || name.contains(is_unseen) {
-            let message = "Give the plan a name of 1 to 80 characters that can be seen".to_owned();
-            return Err(Failure::invalid(vec![Fault { field: "name".into(), message }]));
-        }
+        let name = plan_name(name)?;
         let opened = self.opened(assessment)?;
         let today = Quarter::of(self.clock.today());
         let (edition, trust) = (opened.edition, &opened.row.trust);
@@ -230,4 +233,13 @@ impl App {
             funds: Vec::new(),
         }
     }
+}
+
+fn plan_name(name: &str) -> Outcome<&str> {
+    let name = name.trim();
+    if name.is_empty() || name.chars().count() > 80 || name.contains(is_unseen) {
+        let message = "Give the plan a name of 1 to 80 characters that can be seen".to_owned();
+        return Err(Failure::invalid(vec![Fault { field: "name".into(), message }]));
+    }
+    Ok(name)
 }

@@ -102,10 +102,12 @@ fn improve(planner: &Planner, store: &Mutex<Store>, clock: Clock, work: &Work, s
     };
     let kept = store.lock().unwrap_or_else(PoisonError::into_inner).write(|tx| {
         // Somebody re-planned meanwhile: their request stands, and this answer is to an older one.
-        if tx.plan(&row.id)?.version != row.version {
+        let now = tx.plan(&row.id)?;
+        if now.version != row.version {
             return Ok(());
         }
-        tx.save_plan(&improved, clock.now()).map(drop)
+        // A name given meanwhile stands, too.
+        tx.save_plan(&PlanRow { name: now.name, ..improved }, clock.now()).map(drop)
     });
     if let Err(error) = kept {
         tracing::warn!(%error, "an improved plan could not be kept");

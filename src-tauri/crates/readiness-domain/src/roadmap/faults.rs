@@ -13,16 +13,16 @@ use crate::{
     Edition, Level, QuestionId, Trust,
     assessment::{Answers, Fault, Quarter, line, prose},
     catalogue::Catalogue,
-    framework::{Action, ActionId, Costs, Days, MOST_DAYS, MOST_MONEY, Requirement},
+    framework::{Action, ActionId, Costs, Days, Estimate, MOST_DAYS, MOST_MONEY, Requirement},
 };
 
 /// Most own actions in one request.
 pub const MOST_OWN_ACTIONS: usize = 5_000;
-/// What is wrong with figures beyond reason.
-const ABSURD: &str =
-    "Costs go from low over likely to high, at most £10 billion, and effort is at most 1,000,000 person-days";
 /// Longest action, quarters.
 pub const MOST_QUARTERS: u32 = 20;
+
+const TOO_MUCH_MONEY: &str = "Enter £ thousand: at most 10,000,000 (£10 billion)";
+const TOO_MANY_DAYS: &str = "Enter person-days: at most 1,000,000";
 
 /// Faults of a request on a given day; empty when all is well. Means beyond reason, a start before
 /// the quarter of `today`, ids that are not known, given twice or in contradiction, a fixed action or a
@@ -83,7 +83,7 @@ fn means(request: &Request) -> Vec<Fault> {
     }
     let money = |faults: &mut Vec<Fault>, field: String, value: u32| {
         if value > MOST_MONEY {
-            faults.push(fault(field, "Enter £ thousand: at most 10,000,000 (£10 billion)"));
+            faults.push(fault(field, TOO_MUCH_MONEY));
         }
     };
     for (i, year) in means.years.iter().enumerate() {
@@ -171,8 +171,9 @@ fn own_actions(edition: &Edition, request: &Request) -> Vec<Fault> {
         if let Some(message) = quarters(action.quarters) {
             at("quarters", message);
         }
-        if figures(action).any(|(costs, days)| absurd(&costs, &days)) {
-            at("costs", ABSURD.into());
+        let sizes = figures(action).flat_map(|(costs, days)| absurd(&costs, &days));
+        for (field, message) in sizes.collect::<BTreeSet<_>>() {
+            at(field, message.into());
         }
     }
     faults
@@ -183,11 +184,23 @@ fn figures(action: &Action) -> impl Iterator<Item = (Costs, Days)> {
     [(c.small, d.small), (c.medium, d.medium), (c.large, d.large)].into_iter()
 }
 
-fn absurd(costs: &Costs, days: &Days) -> bool {
-    [costs.capital, costs.technology, costs.change, costs.recurring]
-        .iter()
-        .any(|e| e.low > e.likely || e.likely > e.high || e.high > MOST_MONEY)
-        || [days.digital, days.clinical, days.change].iter().any(|d| *d > MOST_DAYS)
+/// Figures beyond reason, by field.
+fn absurd(costs: &Costs, days: &Days) -> Vec<(&'static str, &'static str)> {
+    let money = [
+        ("costs.capital", costs.capital),
+        ("costs.technology", costs.technology),
+        ("costs.change", costs.change),
+        ("costs.recurring", costs.recurring),
+    ];
+    let people = [("days.digital", days.digital), ("days.clinical", days.clinical), ("days.change", days.change)];
+    let wrong = |e: Estimate| match e {
+        _ if e.high > MOST_MONEY || e.likely > MOST_MONEY => Some(TOO_MUCH_MONEY),
+        _ if e.low > e.likely || e.likely > e.high => Some("Give a likely cost between the low and the high one"),
+        _ => None,
+    };
+    let money = money.into_iter().filter_map(|(field, e)| wrong(e).map(|message| (field, message)));
+    let people = people.into_iter().filter(|(_, n)| *n > MOST_DAYS).map(|(field, _)| (field, TOO_MANY_DAYS));
+    money.chain(people).collect()
 }
 
 fn quarters(n: u32) -> Option<String> {
@@ -228,14 +241,15 @@ fn ids(edition: &Edition, catalogue: &Catalogue, request: &Request) -> Vec<Fault
 fn edits(request: &Request) -> Vec<Fault> {
     let mut faults = Vec::new();
     for (id, edit) in &request.edits {
+        let mut at = |field: &str, message: String| faults.push(fault(format!("edits.{id}.{field}"), message));
+        for (field, message) in absurd(&edit.costs.unwrap_or_default(), &edit.days.unwrap_or_default()) {
+            at(field, message.into());
+        }
         if let Some(message) = edit.quarters.and_then(quarters) {
-            faults.push(fault(format!("edits.{id}.quarters"), message));
+            at("quarters", message);
         }
-        if absurd(&edit.costs.unwrap_or_default(), &edit.days.unwrap_or_default()) {
-            faults.push(fault(format!("edits.{id}"), ABSURD));
-        }
-        prose(&mut faults, &format!("edits.{id}.note"), &edit.note, 4_000);
         line(&mut faults, &format!("edits.{id}.lead"), edit.lead.as_deref().unwrap_or_default(), 120);
+        prose(&mut faults, &format!("edits.{id}.note"), &edit.note, 4_000);
     }
     faults
 }

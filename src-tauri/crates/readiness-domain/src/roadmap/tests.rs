@@ -288,6 +288,33 @@ fn bad_requests_are_refused_in_words() {
 }
 
 #[test]
+fn faults_of_figures_name_each_field() {
+    let fields = |change: fn(&mut Request)| {
+        let mut request = request();
+        change(&mut request);
+        let found = check_request(&edition(), &catalogue(), &trust(), &answers(), &request, quarter("2026-Q3"));
+        found.into_iter().map(|fault| fault.field).collect::<Vec<_>>()
+    };
+    let edited = fields(|r| {
+        let costs = Costs { change: Estimate::exactly(10_000_001), ..Costs::default() };
+        let days = Days { clinical: 1_000_001, ..Days::default() };
+        let (lead, note) = (Some("x".repeat(121)), "x".repeat(4_001));
+        let edit = Edit { costs: Some(costs), days: Some(days), quarters: Some(21), lead, note };
+        r.edits.insert("b.2".into(), edit);
+    });
+    let named = ["costs.change", "days.clinical", "quarters", "lead", "note"];
+    assert_eq!(edited, named.map(|field| format!("edits.b.2.{field}")));
+    let own = fields(|r| {
+        let mut own = action("own.x", "a", 3, &[]);
+        own.title = "x".repeat(201);
+        let costs = Costs { capital: Estimate::exactly(10_000_001), ..Costs::default() };
+        own.costs = BySize { small: costs, medium: costs, large: costs };
+        r.own_actions.push(own);
+    });
+    assert_eq!(own, ["own_actions.0.title", "own_actions.0.costs.capital"]);
+}
+
+#[test]
 fn five_thousand_own_actions_are_taken() {
     let mut request = request();
     request.own_actions = (0..5_000).map(|n| action(&format!("own.{n}"), "a", 3, &[])).collect();
