@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { after, before } from "node:test";
 
 import { keeping } from "./evidence.mjs";
-import { Person } from "./person.mjs";
+import { Key, Person } from "./person.mjs";
 import { home, openWindow, until } from "./window.mjs";
 
 const OF_AN_ASSESSMENT = ["trust", "tasks", "check", "results", "options", "plan", "report"];
@@ -80,6 +80,43 @@ test("the report's figures are those on screen", async () => {
     assert.match(words, beside, `${name} ${score} stands in the report`);
   }
 });
+
+// Last, because answers change.
+const today = new Date().toLocaleDateString("en-GB");
+const MENDED = {
+  contradictory: ["level-", () => person.press("2")],
+  missing: ["level-", () => person.press("3")],
+  unevidenced: [
+    "add-evidence",
+    async () => {
+      await person.press(Key.ENTER);
+      await focusOn("field-evidence.");
+      await person.press("Minutes of the audit committee");
+    },
+  ],
+  stale: ["field-evidence.", () => person.press(Key.chord(Key.CONTROL, "a"), today)],
+};
+for (const [kind, [field, mend]] of Object.entries(MENDED)) {
+  test(`${kind}: a finding is mended where its link leads, and is gone on coming back`, async () => {
+    await person.goTo(`#/a/${assessment}/check`);
+    const found = `[aria-labelledby="check-${kind}"] .tr-line`;
+    const link = await person.seeCss(`${found} a`);
+    const before = await person.text(`${found} p:first-child`);
+    await person.focus(link);
+    await person.press(Key.ENTER);
+    await person.arrive((here) => here.includes("/question/"));
+    await focusOn(field);
+    await mend();
+    await person.enter("back");
+    await person.arrive((here) => here === `#/a/${assessment}/check`);
+    await until("the finding to be gone", async () => !(await person.text(`${found} p:first-child`)).includes(before[0]));
+    assert.deepEqual(await person.text(`${found} p:first-child`), before.slice(1), "and no other is");
+  });
+}
+
+function focusOn(id) {
+  return until(`the focus on ${id}`, () => person.browser.executeScript("return document.activeElement.id.startsWith(arguments[0])", id));
+}
 
 /** Name and score of each tile on the results page. */
 function readFigures() {
