@@ -98,7 +98,7 @@ export function keepSaved(cache: QueryClient, id: string, question: string, save
   void cache.prefetchQuery(checksQuery(id));
 }
 
-/** What is on screen is asked for again; what is not is dropped, so that no page opens with figures that no longer hold. */
+/** What is on screen is asked for again; what is not is dropped, so that no page opens with what no longer holds. */
 function forget(cache: QueryClient, which: QueryFilters): Promise<void> {
   cache.removeQueries({ ...which, type: "inactive" });
   return cache.invalidateQueries(which);

@@ -332,6 +332,19 @@ describe("settings", () => {
     await user.click(screen.getByLabelText("Dark"));
     await waitFor(() => expect(document.documentElement.dataset).toMatchObject({ text: "125", theme: "dark" }));
   });
+  it("put a backup back, and nothing from before it is shown", async () => {
+    const user = userEvent.setup();
+    const { of, wait } = show("/a/half/tasks");
+    await heading("Questions");
+    await user.click(screen.getByTestId("nav-settings"));
+    await user.click(await screen.findByRole("button", { name: "Restore a backup" }));
+    wait.set("get_assessment", new Promise<void>(() => undefined));
+    await user.click(await screen.findByRole("button", { name: "Choose a backup and restore it" }));
+    await waitFor(() => expect(of("restore_backup")).toHaveLength(1));
+    window.location.hash = "/a/half/question/epr.record";
+    expect(await screen.findByText(/Loading/)).toBeTruthy();
+    expect(screen.queryByTestId("level-1")).toBeNull();
+  });
 });
 
 describe("a new edition", () => {
