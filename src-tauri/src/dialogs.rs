@@ -10,9 +10,9 @@ use readiness_app::wire::{Code, Failure, FileSaved, ReportEdition, ReportFormat,
 use tauri::WebviewWindow;
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 
-/// For tests, which cannot press the buttons of a native dialog: every save dialog answers with
-/// the proposed name in this folder.
-const SAVE_FOLDER: &str = "TRUST_READINESS_SAVE_DIR";
+/// For tests, which cannot press the buttons of a native dialog: every dialog answers with the
+/// proposed name in this folder, and one that opens a file with nothing while there is none.
+const DIALOG_FOLDER: &str = "TRUST_READINESS_DIALOG_DIR";
 
 /// What a dialog is for: its title, the name it proposes, and how such files are called.
 #[derive(Debug, Clone)]
@@ -68,8 +68,8 @@ pub(crate) fn save<T>(
     purpose: Purpose,
     write: impl FnOnce(&Path) -> Result<T, Failure>,
 ) -> Result<Option<T>, Failure> {
-    let path = match std::env::var_os(SAVE_FOLDER) {
-        Some(folder) => Some(Path::new(&folder).join(&*purpose.name)),
+    let path = match for_tests(&purpose) {
+        Some(path) => Some(path),
         None => chosen(dialog(window, &purpose).set_file_name(&*purpose.name).blocking_save_file()),
     };
     path.map(|path| write(&path)).transpose()
@@ -81,7 +81,11 @@ pub(crate) fn open<T>(
     purpose: Purpose,
     read: impl FnOnce(&Path) -> Result<T, Failure>,
 ) -> Result<Option<T>, Failure> {
-    chosen(dialog(window, &purpose).blocking_pick_file()).map(|path| read(&path)).transpose()
+    let path = match for_tests(&purpose) {
+        Some(path) => Some(path).filter(|path| path.exists()),
+        None => chosen(dialog(window, &purpose).blocking_pick_file()),
+    };
+    path.map(|path| read(&path)).transpose()
 }
 
 /// Shows where a file is, in the system's file manager.
@@ -98,6 +102,10 @@ pub(crate) fn show(path: &str) -> Result<(), Failure> {
         fields: Vec::new(),
         hint: "Open the folder in your file manager.".into(),
     })
+}
+
+fn for_tests(purpose: &Purpose) -> Option<PathBuf> {
+    std::env::var_os(DIALOG_FOLDER).map(|folder| Path::new(&folder).join(&*purpose.name))
 }
 
 fn dialog(window: &WebviewWindow, purpose: &Purpose) -> FileDialogBuilder<tauri::Wry> {

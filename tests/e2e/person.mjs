@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
-import { By, Key } from "selenium-webdriver";
+import { By, Key, Origin } from "selenium-webdriver";
 
 import { until, within } from "./window.mjs";
 
@@ -41,6 +41,13 @@ export class Person {
   async focus(element) {
     await this.browser.executeScript("arguments[0].focus()", element);
     await until("the focus", () => this.browser.executeScript("return document.activeElement === arguments[0]", element));
+  }
+
+  /** Drags something sideways with the mouse, in two moves, as a hand does. */
+  async drag(element, by) {
+    await this.browser.executeScript("arguments[0].scrollIntoView({ block: 'center' })", element);
+    const half = { origin: Origin.POINTER, x: Math.round(by / 2), y: 0 };
+    await this.browser.actions({ async: true }).move({ origin: element }).press().move(half).move(half).release().perform();
   }
 
   /** Types into a field, by its id. */

@@ -82,17 +82,17 @@ function end(ids) {
   }
 }
 
-/** The window over a data folder. A first start that does not come up is tried once more. */
-export async function openWindow(data, { saveTo } = {}) {
+/** The window over a data folder, with dialogs that answer from the folder `files`. A first start that does not come up is tried once more. */
+export async function openWindow(data, { files } = {}) {
   try {
-    return await start(data, saveTo);
+    return await start(data, files);
   } catch (reason) {
     console.log(`the window did not come up (${reason.message ?? reason}); trying once more`);
-    return start(data, saveTo);
+    return start(data, files);
   }
 }
 
-async function start(data, saveTo) {
+async function start(data, files) {
   for (const name of ["data", "cache", "config"]) mkdirSync(join(home, name), { recursive: true });
   const [port, nativePort] = [await freePort(), await freePort()];
   const driver = spawn(driverProgram, ["--port", String(port), "--native-port", String(nativePort)], {
@@ -103,7 +103,7 @@ async function start(data, saveTo) {
       XDG_CACHE_HOME: join(home, "cache"),
       XDG_CONFIG_HOME: join(home, "config"),
       TRUST_READINESS_DATA: data,
-      ...(saveTo ? { TRUST_READINESS_SAVE_DIR: saveTo } : {}),
+      ...(files ? { TRUST_READINESS_DIALOG_DIR: files } : {}),
     },
   });
   let gone = null;

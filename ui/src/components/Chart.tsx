@@ -1,15 +1,16 @@
 // A chart: the finding as its heading, the drawing with a text alternative, its data as a table.
-import { Details } from "nhsuk-react-components";
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 
 import type { ChartView } from "../ipc/types";
 import { shell as w } from "../words/shell";
 import { DataTable } from "./DataTable";
+import { Fold } from "./Fold";
 import { drawingOf } from "./svg";
 
 export function Drawing({ svg, alt, className }: { svg: string; alt: string; className?: string }) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before anything is painted, so that a heading is never seen without its drawing.
+  useLayoutEffect(() => {
     const drawing = drawingOf(svg);
     if (drawing) {
       drawing.setAttribute("aria-hidden", "true");
@@ -29,15 +30,9 @@ export function Chart({ chart, level = 3 }: { chart: ChartView; level?: 2 | 3 })
         <Heading className="nhsuk-heading-s">{chart.heading}</Heading>
       </figcaption>
       <Drawing svg={chart.svg} alt={chart.alt} />
-      <Details className="tr-chart__table">
-        <Details.Summary>
-          {w.asTable}
-          <span className="nhsuk-u-visually-hidden">: {chart.heading}</span>
-        </Details.Summary>
-        <Details.Text>
-          <DataTable caption={chart.heading} head={chart.head} rows={chart.rows} />
-        </Details.Text>
-      </Details>
+      <Fold summary={w.asTable} of={`: ${chart.heading}`} className="tr-chart__table">
+        <DataTable caption={chart.heading} head={chart.head} rows={chart.rows} />
+      </Fold>
     </figure>
   );
 }

@@ -6,7 +6,7 @@ import { shell as w } from "../words/shell";
 
 type Props = { caption: string; head: ReactNode[]; rows: ReactNode[][]; showCaption?: boolean; className?: string };
 
-const isNumber = (cell: ReactNode) => typeof cell === "number" || (typeof cell === "string" && /^[−+-]?£?[\d,.]+\s?(%|k|m|days|pts)?$|^–$/.test(cell.trim()));
+const isNumber = (cell: ReactNode) => typeof cell === "number" || (typeof cell === "string" && /^[−+-]?£?[\d,.]+\s?(%|k|m|days|points?)?$|^–$/.test(cell.trim()));
 
 export function DataTable({ caption, head, rows, showCaption = false, className }: Props) {
   const numeric = head.map((_, i) => i > 0 && rows.length > 0 && rows.every((row) => isNumber(row[i])));

@@ -1,8 +1,7 @@
 // Where figures come from: publisher, title, date, address.
-import { Details } from "nhsuk-react-components";
-
 import type { Source, SourceId } from "../ipc/types";
 import { strengths } from "../words/field";
+import { Fold } from "./Fold";
 
 export function SourceLine({ source }: { source: Source }) {
   const strength = strengths[source.strength];
@@ -18,17 +17,14 @@ export function Sources({ title, ids, sources }: { title: string; ids: SourceId[
   const named = ids.flatMap((id) => sources.find((s) => s.id === id) ?? []);
   if (!named.length) return null;
   return (
-    <Details className="tr-why">
-      <Details.Summary>{title}</Details.Summary>
-      <Details.Text>
-        <ul className="nhsuk-list nhsuk-list--bullet tr-small">
-          {named.map((source) => (
-            <li key={source.id}>
-              <SourceLine source={source} />
-            </li>
-          ))}
-        </ul>
-      </Details.Text>
-    </Details>
+    <Fold summary={title}>
+      <ul className="nhsuk-list nhsuk-list--bullet tr-small">
+        {named.map((source) => (
+          <li key={source.id}>
+            <SourceLine source={source} />
+          </li>
+        ))}
+      </ul>
+    </Fold>
   );
 }

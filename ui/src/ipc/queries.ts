@@ -1,6 +1,6 @@
 // What pages ask for and change, with one cache over the commands. Everything that follows from
 // the answers hangs below ["assessment", id], so that a saved answer makes it be asked for again.
-import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, type QueryFilters, queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 
 import * as client from "./client";
 import type { AssessmentView, Failure, ReportRequest, Saved } from "./types";
@@ -12,6 +12,7 @@ export const keys = {
   view: (id: string) => of(id, "view"),
   plan: (id: string, plan: string) => of(id, "plan", plan),
   plans: (id: string) => of(id, "plans"),
+  signOffs: (id: string) => of(id, "sign-offs"),
 };
 
 export const useAssessments = () => useQuery({ queryKey: keys.assessments, queryFn: client.listAssessments });
@@ -23,18 +24,19 @@ export const editionQuery = (id: string | undefined) =>
   queryOptions({ queryKey: ["edition", id], queryFn: () => client.getEdition(id ?? ""), enabled: id !== undefined });
 export const useEdition = (id: string | undefined) => useQuery(editionQuery(id));
 export const useCatalogue = () => useQuery({ queryKey: ["catalogue"], queryFn: client.getCatalogue });
-export const useScorecard = (id: string) =>
-  useQuery({ queryKey: of(id, "scorecard"), queryFn: () => client.getScorecard(id) });
-export const useChecks = (id: string) => useQuery({ queryKey: of(id, "checks"), queryFn: () => client.getChecks(id) });
-export const useCharts = (id: string) =>
-  useQuery({ queryKey: of(id, "charts"), queryFn: () => client.getResultCharts(id) });
-export const useBenchmark = (id: string) =>
-  useQuery({ queryKey: of(id, "benchmark"), queryFn: () => client.getBenchmark(id) });
+const scorecardQuery = (id: string) => queryOptions({ queryKey: of(id, "scorecard"), queryFn: () => client.getScorecard(id) });
+const checksQuery = (id: string) => queryOptions({ queryKey: of(id, "checks"), queryFn: () => client.getChecks(id) });
+const chartsQuery = (id: string) => queryOptions({ queryKey: of(id, "charts"), queryFn: () => client.getResultCharts(id) });
+const benchmarkQuery = (id: string) => queryOptions({ queryKey: of(id, "benchmark"), queryFn: () => client.getBenchmark(id) });
+export const useScorecard = (id: string) => useQuery(scorecardQuery(id));
+export const useChecks = (id: string) => useQuery(checksQuery(id));
+export const useCharts = (id: string) => useQuery(chartsQuery(id));
+export const useBenchmark = (id: string) => useQuery(benchmarkQuery(id));
 export const useSignOffs = (id: string) =>
-  useQuery({ queryKey: of(id, "sign-offs"), queryFn: () => client.listSignOffs(id) });
-/** Hangs below no one assessment, because it is about several; a saved answer of any makes it be asked for again. */
+  useQuery({ queryKey: keys.signOffs(id), queryFn: () => client.listSignOffs(id) });
+/** Hangs below no one assessment, because it is about several; so it is not kept once the page is left. */
 export const useBeside = (ids: string[]) =>
-  useQuery({ queryKey: ["beside", ...ids], queryFn: () => client.compareMany(ids), enabled: ids.length > 1, staleTime: 0 });
+  useQuery({ queryKey: ["beside", ...ids], queryFn: () => client.compareMany(ids), enabled: ids.length > 1, gcTime: 0 });
 export const useReturns = (words: string) =>
   useQuery({ queryKey: ["returns", words], queryFn: () => client.findReturns(words), enabled: words.length > 2, placeholderData: (before) => before });
 export const usePublishedScores = (id: string) =>
@@ -78,7 +80,10 @@ export function useDoing<Given, Got>(
   });
 }
 
-/** Puts a saved answer into the cache, and lets everything that follows from it be asked for again. */
+/**
+ * Puts a saved answer into the cache, and lets everything that follows from it be asked for again. What is
+ * mostly looked at next is asked for at once, so that it is there by the time somebody goes to it.
+ */
 export function keepSaved(cache: QueryClient, id: string, question: string, saved: Saved): void {
   cache.setQueryData<AssessmentView>(keys.view(id), (view) =>
     view && {
@@ -89,21 +94,33 @@ export function keepSaved(cache: QueryClient, id: string, question: string, save
     },
   );
   void forgetDerived(cache, id);
+  void cache.prefetchQuery(scorecardQuery(id));
+  void cache.prefetchQuery(chartsQuery(id));
+  void cache.prefetchQuery(benchmarkQuery(id));
+  void cache.prefetchQuery(checksQuery(id));
+}
+
+/** What is on screen is asked for again; what is not is dropped, so that no page opens with what no longer holds. */
+function forget(cache: QueryClient, which: QueryFilters): Promise<void> {
+  cache.removeQueries({ ...which, type: "inactive" });
+  return cache.invalidateQueries(which);
 }
 
 /** The catalogue, and what follows from it in every assessment. */
 export async function forgetCatalogue(cache: QueryClient): Promise<void> {
   const follows = ["options", "plan", "plans", "preview"];
   await Promise.all([
-    cache.invalidateQueries({ queryKey: ["catalogue"] }),
-    cache.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === "assessment" && follows.includes(String(queryKey[2])) }),
+    forget(cache, { queryKey: ["catalogue"] }),
+    forget(cache, { predicate: ({ queryKey }) => queryKey[0] === "assessment" && follows.includes(String(queryKey[2])) }),
   ]);
 }
 
-/** Everything of an assessment but the assessment itself. */
-export function forgetDerived(cache: QueryClient, id: string): Promise<void> {
-  void cache.invalidateQueries({ queryKey: keys.assessments });
-  return cache.invalidateQueries({
-    predicate: ({ queryKey }) => queryKey[0] === "assessment" && queryKey[1] === id && queryKey[2] !== "view",
+const LASTING = ["view", "sign-offs"];
+
+/** Everything of one assessment, or of each, but the assessment itself and what was signed off. */
+export function forgetDerived(cache: QueryClient, id?: string): Promise<void> {
+  void forget(cache, { queryKey: keys.assessments });
+  return forget(cache, {
+    predicate: ({ queryKey }) => queryKey[0] === "assessment" && (id === undefined || queryKey[1] === id) && !LASTING.includes(String(queryKey[2])),
   });
 }

@@ -84,6 +84,37 @@ describe("check answers", () => {
     await user.click(screen.getByTestId("back"));
     await heading("Check answers");
   });
+  it("a copied answer is confirmed, and the keyboard goes on from its level", async () => {
+    const user = userEvent.setup();
+    show("/");
+    await user.click(within(await screen.findByTestId("assessment-example")).getByRole("button", { name: /Copy/ }));
+    await waitFor(() => expect(window.location.hash).toContain("made-1"));
+    window.location.hash = "/a/made-1/check";
+    const toConfirm = () => within(screen.getByRole("region", { name: /Copied and not yet confirmed/ })).getAllByRole("link");
+    await screen.findByRole("region", { name: /Copied and not yet confirmed/ });
+    const before = toConfirm().length;
+    await user.click(toConfirm()[0]!);
+    await screen.findByTestId("back");
+    await waitFor(() => expect(document.activeElement?.textContent).toBe("It is still true"));
+    await user.keyboard("{Enter}");
+    expect(document.activeElement?.id).toMatch(/^level-\d$/);
+    await user.click(screen.getByTestId("back"));
+    await heading("Check answers");
+    await waitFor(() => expect(toConfirm()).toHaveLength(before - 1));
+  });
+  it("a number that was missing is given where the link leads", async () => {
+    const user = userEvent.setup();
+    show("/a/example/check");
+    const link = (await screen.findAllByRole("link", { name: /is not given/ }))[0]!;
+    const name = link.textContent!;
+    await user.click(link);
+    await screen.findByTestId("back");
+    await waitFor(() => expect(document.activeElement?.id).toMatch(/^field-measures\./));
+    await user.keyboard("42");
+    await user.click(screen.getByTestId("back"));
+    await heading("Check answers");
+    await waitFor(() => expect(screen.queryByRole("link", { name })).toBeNull());
+  });
 });
 
 describe("results", () => {
@@ -102,6 +133,22 @@ describe("results", () => {
     await user.click(screen.getByTestId("signed-public"));
     expect((await screen.findByTestId("paper-saved")).textContent).toContain("signed-report-public.pdf");
     expect(await faults()).toEqual([]);
+  });
+  it("never open with figures from before an answer was changed", async () => {
+    const user = userEvent.setup();
+    const { wait } = show("/a/example/results");
+    await heading(/Results/);
+    await settled();
+    expect(document.querySelector(".tr-tile")).toBeTruthy();
+    window.location.hash = "/a/example/question/epr.medicines";
+    await heading(/Medicines/);
+    wait.set("get_scorecard", new Promise<void>(() => undefined));
+    await user.keyboard("5");
+    await waitFor(() => expect(screen.getByTestId("saved-state").dataset.state).toBe("saved"));
+    await user.click(screen.getByTestId("nav-results"));
+    await heading(/Results/);
+    expect(document.querySelector(".tr-tile")).toBeNull();
+    expect(screen.getByText(/Loading/)).toBeTruthy();
   });
   it("take published scores typed in, and no others", async () => {
     const user = userEvent.setup();
@@ -334,6 +381,19 @@ describe("settings", () => {
     await user.click(await screen.findByLabelText("Larger"));
     await user.click(screen.getByLabelText("Dark"));
     await waitFor(() => expect(document.documentElement.dataset).toMatchObject({ text: "125", theme: "dark" }));
+  });
+  it("put a backup back, and nothing from before it is shown", async () => {
+    const user = userEvent.setup();
+    const { of, wait } = show("/a/half/tasks");
+    await heading("Questions");
+    await user.click(screen.getByTestId("nav-settings"));
+    await user.click(await screen.findByRole("button", { name: "Restore a backup" }));
+    wait.set("get_assessment", new Promise<void>(() => undefined));
+    await user.click(await screen.findByRole("button", { name: "Choose a backup and restore it" }));
+    await waitFor(() => expect(of("restore_backup")).toHaveLength(1));
+    window.location.hash = "/a/half/question/epr.record";
+    expect(await screen.findByText(/Loading/)).toBeTruthy();
+    expect(screen.queryByTestId("level-1")).toBeNull();
   });
 });
 

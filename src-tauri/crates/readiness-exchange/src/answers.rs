@@ -100,7 +100,8 @@ mod tests {
     #[test]
     fn bad_files_are_refused_with_the_reason() {
         let says = |text: &str| read_answers(text.as_bytes()).unwrap_err().message;
-        assert!(says("").contains("not an answers file"));
+        assert!(says("").contains("it is empty"));
+        assert!(says(&SMALL[..200]).contains("it ends too soon"));
         assert!(says("PK\u{3}\u{4}").contains("not an answers file"));
         assert!(says("{}").contains("not an answers file of this application"));
         assert!(says(&SMALL.replace("\"version\":1", "\"version\":2")).contains("newer version"));

@@ -39,7 +39,13 @@ fn head<'a>(
         version: Option<u32>,
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let head: Head = serde_json::from_slice(bytes).map_err(|e| refused(format!("The file is not {what}: {e}.")))?;
+    let head: Head = serde_json::from_slice(bytes).map_err(|e| {
+        refused(match bytes {
+            [] => format!("The file is not {what}: it is empty."),
+            _ if e.is_eof() => format!("The file is not {what}, or only the first part of one: it ends too soon."),
+            _ => format!("The file is not {what}."),
+        })
+    })?;
     if head.format.as_deref() != Some(format) {
         return Err(refused(format!("The file is JSON, but not {what} of this application.")));
     }

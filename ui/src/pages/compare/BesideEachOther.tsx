@@ -1,8 +1,7 @@
 // Two assessments as what moved; more as a table, and what moved from each to the next.
-import { Details } from "nhsuk-react-components";
-
 import { Chart } from "../../components/Chart";
 import { DataTable } from "../../components/DataTable";
+import { Fold } from "../../components/Fold";
 import type { Beside, LevelCell, QuestionRow, SideBySide } from "../../ipc/types";
 import { compare as w } from "../../words/compare";
 import { domainOrder, domains } from "../../words/field";
@@ -25,12 +24,9 @@ export function BesideEachOther({ found: { table, steps, chart } }: { found: Bes
       <Scores table={table} />
       {chart ? <Trend chart={chart} /> : null}
       {steps.map((step) => (
-        <Details key={`${step.before} ${step.after}`} className="tr-why">
-          <Details.Summary>{w.movedBetween(step.found.before, step.found.after)}</Details.Summary>
-          <Details.Text>
-            <Compared found={step.found} after={step.after} />
-          </Details.Text>
-        </Details>
+        <Fold key={`${step.before} ${step.after}`} summary={w.movedBetween(step.found.before, step.found.after)}>
+          <Compared found={step.found} after={step.after} />
+        </Fold>
       ))}
       <Levels table={table} />
     </>
@@ -76,22 +72,19 @@ function Levels({ table }: { table: SideBySide }) {
       <h2 className="nhsuk-heading-m" id="levels-title">
         {w.levels}
       </h2>
-      <Details className="tr-why">
-        <Details.Summary>{w.showLevels(table.rows.length)}</Details.Summary>
-        <Details.Text>
-          <DataTable
-            caption={w.levels}
-            head={[w.question, ...table.columns.map((c) => c.label)]}
-            rows={table.rows.map((row) => [
-              <>
-                {row.question.title} <span className="tr-muted">{domains[row.question.domain]}</span>
-                {apart(row) ? <span className="tr-small tr-muted"> ({apart(row)})</span> : null}
-              </>,
-              ...row.cells.map(cell),
-            ])}
-          />
-        </Details.Text>
-      </Details>
+      <Fold summary={w.showLevels(table.rows.length)}>
+        <DataTable
+          caption={w.levels}
+          head={[w.question, ...table.columns.map((c) => c.label)]}
+          rows={table.rows.map((row) => [
+            <>
+              {row.question.title} <span className="tr-muted">{domains[row.question.domain]}</span>
+              {apart(row) ? <span className="tr-small tr-muted"> ({apart(row)})</span> : null}
+            </>,
+            ...row.cells.map(cell),
+          ])}
+        />
+      </Fold>
     </section>
   );
 }

@@ -66,7 +66,7 @@ function SourceTable({ edition }: { edition: Edition }) {
       <DataTable
         caption={w.sources}
         head={[w.publisher, w.titleOf, w.date, w.taken, w.address]}
-        rows={shown.map((s) => [s.publisher, s.title, <span key="d">{s.date}</span>, s.taken, <span key="a" className="tr-address">{s.address}</span>])}
+        rows={shown.map((s) => [s.publisher, s.title, <span key="d" className="tr-nowrap">{s.date}</span>, s.taken, <span key="a" className="tr-address">{s.address}</span>])}
       />
     </>
   );

@@ -20,7 +20,7 @@ export function OwnPart({ add, any }: { add: () => void; any: boolean }) {
         <Button kind="secondary" small onClick={add}>
           {w.add}
         </Button>
-        <Button kind="plain" disabled={take.isPending} onClick={() => { share.reset(); take.mutate(undefined); }}>
+        <Button kind="plain" data-testid="import-technologies" disabled={take.isPending} onClick={() => { share.reset(); take.mutate(undefined); }}>
           {w.import}
         </Button>
         {any ? (

@@ -21,9 +21,10 @@ type Props = {
 };
 
 export function Bar({ action, start, length, quarters, begin, fixed, role, onMove, onKeyDown, onFocus, onOpen }: Props) {
-  const drag = useRef<{ x: number; width: number; dragged: boolean } | null>(null);
-  const [by, setBy] = useState(0);
-  const shown = Math.max(0, Math.min(quarters - length, start + by));
+  const drag = useRef<{ x: number; start: number; width: number; dragged: boolean } | null>(null);
+  // Where the pointer holds the bar, whatever the solver makes of it meanwhile.
+  const [held, setHeld] = useState<number | null>(null);
+  const shown = Math.max(0, Math.min(quarters - length, held ?? start));
   const when = quarterSpan(quarterAfter(begin, shown), quarterAfter(begin, shown + length - 1));
   // What is to be seen in the bar is part of its name, too.
   const inBar = w.inBar(action.lead, fixed);
@@ -31,7 +32,7 @@ export function Bar({ action, start, length, quarters, begin, fixed, role, onMov
   const down = (event: PointerEvent<HTMLButtonElement>) => {
     if (event.button !== 0) return;
     const track = event.currentTarget.parentElement;
-    drag.current = { x: event.clientX, width: (track?.clientWidth ?? 1) / quarters, dragged: false };
+    drag.current = { x: event.clientX, start, width: (track?.clientWidth ?? 1) / quarters, dragged: false };
     event.currentTarget.setPointerCapture?.(event.pointerId);
   };
   const slide = (event: PointerEvent) => {
@@ -39,11 +40,11 @@ export function Bar({ action, start, length, quarters, begin, fixed, role, onMov
     if (!from) return;
     const steps = Math.round((event.clientX - from.x) / from.width);
     if (steps !== 0) from.dragged = true;
-    setBy(steps);
+    if (from.dragged) setHeld(from.start + steps);
   };
   const drop = () => {
-    if (by !== 0) onMove(shown);
-    setBy(0);
+    if (held !== null) onMove(shown);
+    setHeld(null);
   };
   const click = () => {
     const dragged = drag.current?.dragged;
@@ -61,7 +62,7 @@ export function Bar({ action, start, length, quarters, begin, fixed, role, onMov
         onPointerDown={down}
         onPointerMove={slide}
         onPointerUp={drop}
-        onPointerCancel={() => setBy(0)}
+        onPointerCancel={() => setHeld(null)}
         onClick={click}
         onKeyDown={onKeyDown}
         onFocus={onFocus}

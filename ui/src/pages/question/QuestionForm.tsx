@@ -59,6 +59,8 @@ export function QuestionForm({ id, question, edition, kept, field, next, previou
               onClick={() => {
                 edit((before) => ({ ...before, to_confirm: false }));
                 announce(w.confirmed);
+                // The button goes away; the keyboard goes on from the answer that it was about.
+                document.querySelector<HTMLElement>("[name='level']:checked, #does-not-apply:checked")?.focus();
               }}
             >
               {w.confirm}

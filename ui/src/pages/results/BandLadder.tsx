@@ -1,7 +1,8 @@
 // The five bands as steps, where the trust stands on them, and what blocks the next.
-import { Details, Tag } from "nhsuk-react-components";
+import { Tag } from "nhsuk-react-components";
 
 import { paths } from "../../app/paths";
+import { Fold } from "../../components/Fold";
 import { Why } from "../../components/Why";
 import type { Band, BandRule, Blocker, Edition, Scorecard } from "../../ipc/types";
 import { bandOrder, bands } from "../../words/field";
@@ -49,32 +50,27 @@ function Blockers({ id, end, list, open = false }: { id: string; end: "now" | "l
   const next: Band | undefined = list[0]?.band;
   if (!next) return null;
   return (
-    <Details className="tr-why" open={open}>
-      <Details.Summary>
-        {w.blockers(bands[next])} · {w.blockersEnd[end]} ({list.length})
-      </Details.Summary>
-      <Details.Text>
-        <ul className="tr-lines">
-          {list.map((blocker, i) => (
-            <li key={i} className="tr-line">
-              <div>
-                <p className="tr-flush">
-                  {blocker.sentence} {blocker.private ? <Tag modifier="pink">{w.private}</Tag> : null}
-                </p>
-                {blocker.missing.length ? <p className="tr-small tr-muted tr-flush">{w.missingCount(blocker.missing.length)}</p> : null}
+    <Fold summary={`${w.blockers(bands[next])} · ${w.blockersEnd[end]} (${list.length})`} open={open}>
+      <ul className="tr-lines">
+        {list.map((blocker, i) => (
+          <li key={i} className="tr-line">
+            <div>
+              <p className="tr-flush">
+                {blocker.sentence} {blocker.private ? <Tag modifier="pink">{w.private}</Tag> : null}
+              </p>
+              {blocker.missing.length ? <p className="tr-small tr-muted tr-flush">{w.missingCount(blocker.missing.length)}</p> : null}
+            </div>
+            {blocker.question ? (
+              <div className="tr-line__do">
+                <a href={paths.question(id, blocker.question)}>
+                  {w.mend}
+                  <span className="nhsuk-u-visually-hidden">: {blocker.sentence}</span>
+                </a>
               </div>
-              {blocker.question ? (
-                <div className="tr-line__do">
-                  <a href={paths.question(id, blocker.question)}>
-                    {w.mend}
-                    <span className="nhsuk-u-visually-hidden">: {blocker.sentence}</span>
-                  </a>
-                </div>
-              ) : null}
-            </li>
-          ))}
-        </ul>
-      </Details.Text>
-    </Details>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </Fold>
   );
 }

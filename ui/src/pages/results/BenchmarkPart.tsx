@@ -1,5 +1,4 @@
 // The seven pillars: our profile, the published return, and how returns of the same setting spread.
-import { Details } from "nhsuk-react-components";
 import { useState } from "react";
 
 import { useAnnounce } from "../../app/context";
@@ -7,6 +6,7 @@ import { Await } from "../../components/Await";
 import { Button } from "../../components/Button";
 import { DataTable } from "../../components/DataTable";
 import { FailureNotice } from "../../components/FailureNotice";
+import { Fold } from "../../components/Fold";
 import { NumberField } from "../../components/fields";
 import { Why } from "../../components/Why";
 import { QuartileBar } from "../../components/QuartileBar";
@@ -22,8 +22,8 @@ export function BenchmarkPart({ id, card }: { id: string; card: Scorecard }) {
   const load = useDoing(importNational, async (cache, got) => {
     if (!got) return;
     announce(w.imported(got.returns));
-    await cache.invalidateQueries({ predicate: ({ queryKey }) => queryKey[2] === "benchmark" });
-    await forgetDerived(cache, id);
+    // The nation is the same for every assessment.
+    await forgetDerived(cache);
   });
   return (
     <section className="tr-card" aria-labelledby="pillars-title">
@@ -39,7 +39,9 @@ export function BenchmarkPart({ id, card }: { id: string; card: Scorecard }) {
         {load.data ? <p className="tr-flush tr-small">{w.imported(load.data.returns)}</p> : null}
       </div>
       {load.error ? <FailureNotice failure={load.error} /> : null}
-      <TypeIn id={id} />
+      <Fold summary={w.typeIn}>
+        <TypeIn id={id} />
+      </Fold>
     </section>
   );
 }
@@ -81,13 +83,10 @@ function Table({ benchmark, card }: { benchmark: Benchmark; card: Scorecard }) {
 function TypeIn({ id }: { id: string }) {
   const query = usePublishedScores(id);
   return (
-    <Details className="tr-why">
-      <Details.Summary>{w.typeIn}</Details.Summary>
-      <Details.Text>
-        <p className="nhsuk-hint">{w.typeHint}</p>
-        <Await query={query}>{(kept) => <TypedScores id={id} kept={kept} />}</Await>
-      </Details.Text>
-    </Details>
+    <>
+      <p className="nhsuk-hint">{w.typeHint}</p>
+      <Await query={query}>{(kept) => <TypedScores id={id} kept={kept} />}</Await>
+    </>
   );
 }
 

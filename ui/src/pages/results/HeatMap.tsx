@@ -1,8 +1,7 @@
 // Every question by domain, as cells that lead to the question, and the same as a table with reasons.
-import { Details } from "nhsuk-react-components";
-
 import { paths } from "../../app/paths";
 import { DataTable } from "../../components/DataTable";
+import { Fold } from "../../components/Fold";
 import type { QuestionScore, Scorecard } from "../../ipc/types";
 import { domainOrder, domains } from "../../words/field";
 import { results as w } from "../../words/results";
@@ -39,29 +38,23 @@ export function HeatMap({ id, card }: { id: string; card: Scorecard }) {
           </div>
         ))}
       </div>
-      <Details className="tr-why">
-        <Details.Summary>
-          {shell.asTable}
-          <span className="nhsuk-u-visually-hidden">: {w.heat}</span>
-        </Details.Summary>
-        <Details.Text>
-          <DataTable
-            caption={w.heat}
-            head={[w.question, w.level, w.low, w.high, w.target, w.nextLevel, w.why]}
-            rows={card.questions.map((q) => [
-              <a key="q" href={paths.question(id, q.question)}>
-                {q.title}
-              </a>,
-              q.stated === null ? words(q) : String(q.stated),
-              q.low === null ? "–" : String(q.low),
-              q.high === null ? "–" : String(q.high),
-              q.target === null ? "–" : String(q.target),
-              q.next ? w.leftOf(q.next.missing.length, q.next.of) : "–",
-              q.reason.sentence,
-            ])}
-          />
-        </Details.Text>
-      </Details>
+      <Fold summary={shell.asTable} of={`: ${w.heat}`}>
+        <DataTable
+          caption={w.heat}
+          head={[w.question, w.level, w.low, w.high, w.target, w.nextLevel, w.why]}
+          rows={card.questions.map((q) => [
+            <a key="q" href={paths.question(id, q.question)}>
+              {q.title}
+            </a>,
+            q.stated === null ? words(q) : String(q.stated),
+            q.low === null ? "–" : String(q.low),
+            q.high === null ? "–" : String(q.high),
+            q.target === null ? "–" : String(q.target),
+            q.next ? w.leftOf(q.next.missing.length, q.next.of) : "–",
+            q.reason.sentence,
+          ])}
+        />
+      </Fold>
     </section>
   );
 }

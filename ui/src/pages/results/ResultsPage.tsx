@@ -1,4 +1,6 @@
 // Results: looked at before they are read, and every number says why.
+import { useDeferredValue } from "react";
+
 import { paths } from "../../app/paths";
 import { Await } from "../../components/Await";
 import { ButtonLink } from "../../components/Button";
@@ -6,6 +8,7 @@ import { Chart } from "../../components/Chart";
 import { Empty } from "../../components/Empty";
 import { PageHeading } from "../../components/PageHeading";
 import { useAssessment, useCharts, useEdition, useScorecard } from "../../ipc/queries";
+import type { Scorecard } from "../../ipc/types";
 import { results as w } from "../../words/results";
 import { BandLadder } from "./BandLadder";
 import { BenchmarkPart } from "./BenchmarkPart";
@@ -40,36 +43,49 @@ export function ResultsPage({ id }: { id: string }) {
             <>
               <ScoreTiles card={card} />
               <Await query={edition}>{(edition) => <BandLadder id={id} card={card} edition={edition} />}</Await>
-              <Await query={charts}>
-                {(all) => {
-                  const charts = all.filter((chart) => !DRAWN_HERE.includes(chart.id));
-                  return charts.length ? (
-                    <section aria-labelledby="in-pictures">
-                      <h2 className="nhsuk-heading-m" id="in-pictures">
-                        {w.charts}
-                      </h2>
-                      <div className="tr-charts">
-                        {charts.map((chart) => (
-                          <Chart key={chart.id} chart={chart} />
-                        ))}
-                      </div>
-                    </section>
-                  ) : null;
-                }}
-              </Await>
-              <HeatMap id={id} card={card} />
-              <BenchmarkPart id={id} card={card} />
-              <div className="tr-columns">
-                <GapsPart id={id} card={card} />
-                <SensitivityPart id={id} card={card} />
-                <ContradictionsPart id={id} card={card} />
-                <AssurancePart id={id} card={card} />
+              <div className="tr-further">
+                <Await query={charts}>
+                  {(all) => {
+                    const charts = all.filter((chart) => !DRAWN_HERE.includes(chart.id));
+                    return charts.length ? (
+                      <section aria-labelledby="in-pictures">
+                        <h2 className="nhsuk-heading-m" id="in-pictures">
+                          {w.charts}
+                        </h2>
+                        <div className="tr-charts">
+                          {charts.map((chart) => (
+                            <Chart key={chart.id} chart={chart} />
+                          ))}
+                        </div>
+                      </section>
+                    ) : null;
+                  }}
+                </Await>
+                <FurtherDown id={id} card={card} />
               </div>
-              <SignOffPart id={id} />
             </>
           )
         }
       </Await>
     </div>
+  );
+}
+
+/** Scores and charts are painted first, and this right after them. */
+function FurtherDown({ id, card }: { id: string; card: Scorecard }) {
+  const due = useDeferredValue(true, false);
+  if (!due) return <div className="tr-loading" />;
+  return (
+    <>
+      <HeatMap id={id} card={card} />
+      <BenchmarkPart id={id} card={card} />
+      <div className="tr-columns">
+        <GapsPart id={id} card={card} />
+        <SensitivityPart id={id} card={card} />
+        <ContradictionsPart id={id} card={card} />
+        <AssurancePart id={id} card={card} />
+      </div>
+      <SignOffPart id={id} />
+    </>
   );
 }

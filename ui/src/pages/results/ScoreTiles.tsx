@@ -23,10 +23,8 @@ function Tile({ name, range, criteria, answered, reason, main, band }: TileProps
       {band ? <p className="tr-tile__band">{band}</p> : null}
       <RangeBar range={range} />
       <p className="tr-small tr-flush">{w.range(range.low.shown, range.high.shown)}</p>
-      <p className="tr-small tr-muted tr-flush">
-        {answered ? `${answered} · ` : ""}
-        {w.criteria(criteria.met, criteria.of)}
-      </p>
+      {answered ? <p className="tr-small tr-muted tr-flush">{answered}</p> : null}
+      <p className="tr-small tr-muted tr-flush">{w.criteria(criteria.met, criteria.of)}</p>
       <Why reason={reason} of={name} />
     </section>
   );

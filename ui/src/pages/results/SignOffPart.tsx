@@ -8,7 +8,7 @@ import { Button } from "../../components/Button";
 import { FailureNotice } from "../../components/FailureNotice";
 import { AreaField } from "../../components/fields";
 import { signOff } from "../../ipc/client";
-import { keys, useDoing, useSignOffs } from "../../ipc/queries";
+import { forgetDerived, keys, useDoing, useSignOffs } from "../../ipc/queries";
 import { dateOf } from "../../words/format";
 import { results as w } from "../../words/results";
 
@@ -22,9 +22,9 @@ export function SignOffPart({ id }: { id: string }) {
     async (cache, made) => {
       announce(w.signed(made.revision));
       setTyped("");
-      await cache.invalidateQueries({ queryKey: ["assessment", id, "sign-offs"] });
+      await cache.invalidateQueries({ queryKey: keys.signOffs(id) });
       await cache.invalidateQueries({ queryKey: keys.view(id) });
-      await cache.invalidateQueries({ queryKey: keys.assessments });
+      await forgetDerived(cache, id);
     },
   );
   const send = () => {

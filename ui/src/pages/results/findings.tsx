@@ -1,8 +1,9 @@
 // Shorter findings beneath the scores: gaps, what matters most, contradictions, assurance.
-import { Details, Tag } from "nhsuk-react-components";
+import { Tag } from "nhsuk-react-components";
 
 import { paths } from "../../app/paths";
 import { DataTable } from "../../components/DataTable";
+import { Fold } from "../../components/Fold";
 import type { Assurance, Effect, QuestionScore, Scorecard } from "../../ipc/types";
 import { bands } from "../../words/field";
 import { signed } from "../../words/format";
@@ -109,21 +110,18 @@ export function AssurancePart({ id, card }: Props) {
           </div>
         ))}
       </dl>
-      <Details className="tr-why">
-        <Details.Summary>{w.assuranceBy}</Details.Summary>
-        <Details.Text>
-          <DataTable
-            caption={w.assurance}
-            head={[w.question, w.standsBehind]}
-            rows={card.questions.map((q) => [
-              <a key="q" href={paths.question(id, q.question)}>
-                {q.title}
-              </a>,
-              w.assuranceOf[countedAs(q)],
-            ])}
-          />
-        </Details.Text>
-      </Details>
+      <Fold summary={w.assuranceBy}>
+        <DataTable
+          caption={w.assurance}
+          head={[w.question, w.standsBehind]}
+          rows={card.questions.map((q) => [
+            <a key="q" href={paths.question(id, q.question)}>
+              {q.title}
+            </a>,
+            w.assuranceOf[countedAs(q)],
+          ])}
+        />
+      </Fold>
     </section>
   );
 }

@@ -16,7 +16,7 @@ export function DataPart() {
   const make = useDoing(makeBackup, (cache) => cache.invalidateQueries({ queryKey: ["data-health"] }));
   const restore = useDoing(restoreBackup, async (cache, done) => {
     setAsking(false);
-    if (done) await cache.invalidateQueries();
+    if (done) await cache.resetQueries();
   });
   const [asking, setAsking] = useState(false);
   const failure = show.error ?? make.error ?? restore.error;

@@ -57,7 +57,7 @@ function Tasks({ view, questions }: { view: AssessmentView; questions: Question[
         })}
       </div>
       <div className="tr-aside-note">
-        <Button kind="secondary" small disabled={send.isPending} onClick={() => send.mutate(id)}>
+        <Button kind="secondary" small data-testid="send-answers" disabled={send.isPending} onClick={() => send.mutate(id)}>
           {w.send}
         </Button>
         <p className="nhsuk-hint tr-flush" role="status">
