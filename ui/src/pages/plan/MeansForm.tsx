@@ -7,7 +7,7 @@ import { RadioGroup, Tick, Ticks } from "../../components/choices";
 import { ErrorSummary } from "../../components/ErrorSummary";
 import { isWhole, NumberField, SelectField } from "../../components/fields";
 import { faultAt, invalid } from "../../ipc/failure";
-import type { Aim, AssessmentView, Edition, Failure, Means, Request } from "../../ipc/types";
+import type { Aim, AssessmentView, Edition, Failure, Means, Question, Request } from "../../ipc/types";
 import { quarterLabel, quarterMonths, quartersFrom } from "../../words/format";
 import { plan as w } from "../../words/plan";
 import { FundsPart } from "./FundsPart";
@@ -29,9 +29,10 @@ const idOf = (field: string) => field.replaceAll(".", "-");
 const mine = (field: string) => (/^(means|targets)\b/.test(field) ? idOf(field) : null);
 
 export function MeansForm({ edition, view, request: kept, submit, busy, failure, save, cancel }: Props) {
+  const asked = edition.questions.filter((q) => q.settings.includes(view.trust.setting));
   const [request, setRequest] = useState(kept);
   // Without targets of its own a plan goes by those of the answers, so these are shown.
-  const [targets, setTargets] = useState(() => (Object.keys(kept.targets).length ? kept.targets : targetsOf(view)));
+  const [targets, setTargets] = useState(() => (Object.keys(kept.targets).length ? kept.targets : targetsOf(asked, view.answers)));
   const { means } = request;
   const put = (part: Partial<Request>) => setRequest((before) => ({ ...before, ...part }));
   const putMeans = (part: Partial<Means>) => put({ means: { ...means, ...part } });
@@ -43,7 +44,6 @@ export function MeansForm({ edition, view, request: kept, submit, busy, failure,
   const error = (field: string) => at(idOf(`means.${field}`));
   const quarters = quartersFrom(new Date(), 9);
   if (!quarters.includes(means.start)) quarters.unshift(means.start);
-  const asked = edition.questions.filter((q) => q.settings.includes(view.trust.setting));
   const send = (event: FormEvent) => {
     event.preventDefault();
     const byTarget = request.aim === "target";
@@ -100,9 +100,9 @@ export function MeansForm({ edition, view, request: kept, submit, busy, failure,
         onChange={(aim) => put({ aim: aim as Aim })}
       />
       {request.aim === "target" ? (
-        <fieldset id="targets" className="nhsuk-fieldset">
+        <fieldset id="targets" className="nhsuk-fieldset" {...(at("targets") ? { "aria-describedby": "targets-error" } : {})}>
           <legend className="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">{w.targets}</legend>
-          {at("targets") ? <span className="nhsuk-error-message">{at("targets")}</span> : null}
+          {at("targets") ? <span id="targets-error" className="nhsuk-error-message">{at("targets")}</span> : null}
           <div className="tr-grid-fields">
             {asked.map((q) => (
               <SelectField
@@ -150,7 +150,10 @@ export function MeansForm({ edition, view, request: kept, submit, busy, failure,
 }
 
 /** Levels that the answers themselves aim at. */
-function targetsOf({ answers }: AssessmentView): Request["targets"] {
-  const aimed = Object.entries(answers).flatMap(([id, { choice, target }]) => (target && choice && "level" in choice ? [[id, target] as const] : []));
+function targetsOf(asked: Question[], answers: AssessmentView["answers"]): Request["targets"] {
+  const aimed = asked.flatMap(({ id }) => {
+    const { choice, target } = answers[id] ?? {};
+    return target && choice && "level" in choice ? [[id, target] as const] : [];
+  });
   return Object.fromEntries(aimed);
 }

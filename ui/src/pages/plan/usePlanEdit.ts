@@ -38,9 +38,15 @@ export function usePlanEdit(id: string, plan: PlanView) {
     },
   );
   const { mutate: begin } = improve;
+  // What was sent and has not come back yet, so that a change made meanwhile builds on it.
+  const sent = useRef<Request | null>(null);
   const deliver = useCallback(
     async (request: Request) => {
-      put(await savePlan(plan.id, plan.name, request));
+      sent.current = request;
+      const settled = () => {
+        if (sent.current === request) sent.current = null;
+      };
+      put(await savePlan(plan.id, plan.name, request).finally(settled));
       saver.note(new Date().toISOString());
       void others();
       begin(undefined);
@@ -50,18 +56,14 @@ export function usePlanEdit(id: string, plan: PlanView) {
   const save = useDoing(deliver);
 
   const waiting = useRef<{ request: Request; timer: ReturnType<typeof setTimeout> } | null>(null);
-  // What was sent and has not come back yet, so that a change made meanwhile builds on it.
-  const sent = useRef<Request | null>(null);
-  const { mutateAsync } = save;
+  const { mutateAsync, reset } = save;
   const send = useCallback(async () => {
     if (!waiting.current) return;
     const { timer, request } = waiting.current;
     clearTimeout(timer);
     waiting.current = null;
-    sent.current = request;
     // A failure is shown by the page itself.
     await mutateAsync(request).catch(() => undefined);
-    if (sent.current === request) sent.current = null;
   }, [mutateAsync]);
   useEffect(() => {
     const stopListening = saver.alsoFlush(send);
@@ -86,8 +88,10 @@ export function usePlanEdit(id: string, plan: PlanView) {
     async (step: (request: Request) => Request) => {
       await send();
       await deliver(step(sent.current ?? cache.getQueryData<PlanView>(keys.plan(id, plan.id))?.request ?? plan.request));
+      // Why an earlier move was refused no longer matters.
+      reset();
     },
-    [send, deliver, cache, id, plan.id, plan.request],
+    [send, deliver, reset, cache, id, plan.id, plan.request],
   );
 
   const { status, gap } = plan.solution.certificate;
