@@ -1551,6 +1551,10 @@ years: Array<YearMeans>,
  */
 people: PeopleMeans, 
 /**
+ * Quarters from which there are more or fewer people, in order.
+ */
+people_later: Array<PeopleFrom>, 
+/**
  * Added to every cost against optimism bias, whole percent (0 to 200).
  */
 uplift_percent: number, 
@@ -1779,6 +1783,16 @@ sources: Array<Source>, };
 
 export type PaperType = "approval" | "assurance" | "discussion" | "noting";
 
+export type PeopleFrom = { 
+/**
+ * The first quarter.
+ */
+from: Quarter, 
+/**
+ * Person-days each quarter.
+ */
+people: PeopleMeans, };
+
 export type PeopleMeans = { 
 /**
  * Digital team.
@@ -1809,7 +1823,11 @@ clinical: number,
 /**
  * Change and training staff, days used.
  */
-change: number, };
+change: number, 
+/**
+ * What there is; in plans from before this was kept, nothing.
+ */
+means: PeopleMeans, };
 
 export type Percentile = { 
 /**
