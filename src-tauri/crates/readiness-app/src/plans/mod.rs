@@ -96,7 +96,7 @@ impl App {
     /// As [`App::create_plan`].
     pub fn save_plan(&self, plan: &str, name: &str, request: Request) -> Outcome<PlanView> {
         let row = self.read(|s| s.plan(plan))?;
-        self.planner.stop(plan);
+        self.planner.abandon(plan);
         let opened = self.opened(&row.assessment)?;
         let request = lasting(opened.edition, &*self.get_catalogue()?, &opened.answers, request);
         self.replan(row.id, &row.assessment, name, request)
