@@ -104,7 +104,7 @@ impl App {
             self.write(|tx| tx.rename_plan(plan, name))?;
             return self.get_plan(plan);
         }
-        self.planner.stop(plan);
+        self.planner.abandon(plan);
         let request = lasting(opened.edition, &*self.get_catalogue()?, &opened.answers, request);
         self.replan(row.id, &row.assessment, name, request)
     }

@@ -45,6 +45,13 @@ impl Planner {
             running.stop.stop();
         }
     }
+
+    /// Stops too, and forgets what was found at once: it answers a request that is no longer the plan's.
+    pub(crate) fn abandon(&self, plan: &str) {
+        if let Some(running) = self.running().remove(plan) {
+            running.stop.stop();
+        }
+    }
 }
 
 /// What the solver works on.
@@ -144,5 +151,20 @@ fn so_far(progress: Progress) -> Solution {
             engine: ENGINE,
         },
         shortfalls: Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_search_that_is_abandoned_is_stopped_and_no_longer_heard() {
+        let planner = Planner::default();
+        let stop = enter(&planner, "plan");
+        assert!(planner.best("plan").is_some());
+        planner.abandon("plan");
+        assert!(stop.is_stopped());
+        assert!(planner.best("plan").is_none());
     }
 }

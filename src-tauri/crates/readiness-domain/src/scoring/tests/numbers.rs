@@ -86,6 +86,7 @@ fn a_share_is_a_whole_percent() {
     assert_eq!(percent(3, 200), Some(2));
     assert_eq!(percent(0, 0), None);
     assert_eq!(percent(7, 7), Some(100));
+    assert_eq!((percent(0, 1), percent(1, 1)), (Some(0), Some(100)));
 }
 
 proptest! {
