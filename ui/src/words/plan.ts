@@ -65,6 +65,7 @@ export const plan = {
   start: "First quarter", year: (y: string) => `Financial year ${y}`, capitalYear: "Capital", revenueYear: "Revenue", revenueHint: "One-off and recurring together",
   addYear: "Add a year", removeYear: "Remove the last year",
   peopleMeans: "Person-days each quarter", digital: "Digital team", clinical: "Clinical staff", change: "Change and training",
+  later: { title: "More or fewer people from a later quarter", hint: "Person-days each quarter, from that quarter on", from: "From", add: "Add a quarter" },
   uplift: "Added to every cost against optimism bias",
   funds: "Named money within these sums", fund: (n: number) => `Named money ${n}`, fundName: "Name", fundSource: "Who pays", fundYear: "Year", fundStatus: "Status", addFund: "Add named money", removeFund: "Remove",
   fundColumns: ["Name", "Who pays", "Year", "Status", "Capital", "Revenue"],

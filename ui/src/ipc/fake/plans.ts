@@ -21,7 +21,7 @@ export const exampleRequest: Request = {
   means: {
     start: "2027-Q1",
     years: [{ capital: 1600, revenue: 1400 }, { capital: 1800, revenue: 1700 }, { capital: 1500, revenue: 1900 }],
-    people: { digital: 420, clinical: 520, change: 260 }, uplift_percent: 10,
+    people: { digital: 420, clinical: 520, change: 260 }, people_later: [], uplift_percent: 10,
     funds: [
       { name: "Frontline digitisation", year: 0, capital: 900, revenue: 300, source: "NHS England", status: "confirmed" },
       { name: "System capital", year: 1, capital: 600, revenue: 0, source: "Integrated care board", status: "applied-for" },
@@ -109,7 +109,7 @@ export function planView(asked: Asked, edition: Edition, setting: Setting, size:
   const appraisal: Appraisal = {
     money: spent.map((m, i) => ({ year: label(means.start, Math.max(0, i * 4 - parse(means.start).quarter + 1)).slice(3), spent: round(m), capital_means: means.years[i]?.capital ?? 0, revenue_means: means.years[i]?.revenue ?? 0 })),
     total: round(sum), tail: Math.round(tail),
-    people: people.map((p) => ({ ...p, digital: Math.round(p.digital), clinical: Math.round(p.clinical), change: Math.round(p.change) })),
+    people: people.map((p) => ({ ...p, means: means.people, digital: Math.round(p.digital), clinical: Math.round(p.clinical), change: Math.round(p.change) })),
     change_funding: {
       one_off_pence: sum.capital ? Math.round(((sum.technology + sum.change) / sum.capital) * 100) : null,
       recurring_pence: sum.capital ? Math.round((tail / sum.capital) * 100) : null,

@@ -11,6 +11,7 @@ import type { Aim, AssessmentView, Edition, Failure, Means, Question, Request } 
 import { quarterLabel, quarterMonths, quartersFrom } from "../../words/format";
 import { plan as w } from "../../words/plan";
 import { FundsPart } from "./FundsPart";
+import { PeopleLater } from "./PeopleLater";
 import { amounts, shown, yearLabel } from "./request";
 
 type Props = {
@@ -90,6 +91,7 @@ export function MeansForm({ edition, view, request: kept, submit, busy, failure,
           ))}
         </div>
       </fieldset>
+      <PeopleLater means={means} error={error} change={(people_later) => putMeans({ people_later })} />
       <FundsPart means={means} error={error} change={(funds) => putMeans({ funds })} />
       <RadioGroup
         name="aim"

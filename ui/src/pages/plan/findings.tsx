@@ -112,13 +112,12 @@ export function TechnologiesPart({ plan }: { plan: PlanView }) {
 }
 
 export function PeoplePart({ plan }: { plan: PlanView }) {
-  const has = plan.request.means.people;
   return (
     <Part id="people-title" title={w.people}>
       <DataTable
         caption={w.people}
         head={w.peopleColumns}
-        rows={plan.appraisal.people.map((p) => [quarterLabel(p.quarter), w.of(p.digital, has.digital), w.of(p.clinical, has.clinical), w.of(p.change, has.change)])}
+        rows={plan.appraisal.people.map((p) => [quarterLabel(p.quarter), w.of(p.digital, p.means.digital), w.of(p.clinical, p.means.clinical), w.of(p.change, p.means.change)])}
       />
     </Part>
   );

@@ -7,6 +7,7 @@ export const amounts = (means: Means): [field: string, amount: number][] => [
   ["uplift_percent", means.uplift_percent],
   ...[...means.years.entries()].flatMap(([n, y]): [string, number][] => [[`years.${n}.capital`, y.capital], [`years.${n}.revenue`, y.revenue]]),
   ...Object.entries(means.people).map(([group, days]): [string, number] => [`people.${group}`, days]),
+  ...[...means.people_later.entries()].flatMap(([n, later]) => Object.entries(later.people).map(([group, days]): [string, number] => [`people_later.${n}.people.${group}`, days])),
   ...[...means.funds.entries()].flatMap(([n, f]): [string, number][] => [[`funds.${n}.capital`, f.capital], [`funds.${n}.revenue`, f.revenue]]),
 ];
 /** An amount as a field shows it: not a number while the field is empty. */
