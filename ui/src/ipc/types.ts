@@ -962,7 +962,7 @@ bytes: number,
  */
 schema: number, 
 /**
- * Result of the integrity check; `ok` when well.
+ * Result of the integrity check, signed papers included; `ok` when well.
  */
 integrity: string, 
 /**
@@ -1687,10 +1687,6 @@ private: boolean, };
 
 export type NationalReturn = { 
 /**
- * Organisation code.
- */
-code: string, 
-/**
  * Name as published.
  */
 name: string, 
@@ -1698,6 +1694,14 @@ name: string,
  * The care setting that it is about.
  */
 setting: Setting, 
+/**
+ * Region, as published; empty when unknown.
+ */
+region: string, 
+/**
+ * Integrated care system, as published; empty when unknown.
+ */
+system: string, 
 /**
  * Pillar scores of 2025, 1 to 5; absent where none was published.
  */
@@ -1716,6 +1720,10 @@ export type NationalSummary = {
  * Returns read.
  */
 returns: number, 
+/**
+ * Those that have pillar scores.
+ */
+with_pillars: number, 
 /**
  * By care setting: label and number.
  */
@@ -2571,13 +2579,17 @@ edition: EditionId,
  */
 engine: number, 
 /**
- * SHA-256 over trust, answers and scorecard, hexadecimal.
+ * SHA-256 over all that was signed, hexadecimal, as it is printed in the papers.
  */
 content_hash: string, 
 /**
- * Whether what is kept still has that hash.
+ * Whether what is kept still is what was signed, as far as it was sealed.
  */
 intact: boolean, 
+/**
+ * Whether date, roles and papers were sealed too: earlier versions sealed trust, answers and scorecard.
+ */
+sealed: boolean, 
 /**
  * The scorecard as it was; absent when this version cannot read it. Its papers can still be saved.
  */

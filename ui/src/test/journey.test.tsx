@@ -210,6 +210,7 @@ describe("the trust", () => {
     await user.click(screen.getByLabelText("Name of the trust"));
     await user.keyboard("northmere");
     const found = await screen.findByRole("radio", { name: /Northmere.*: community care/ });
+    expect(screen.getAllByText("North East and Yorkshire, NHS Northmere Integrated Care Board")).toHaveLength(2);
     await user.click(found);
     expect(screen.getByLabelText<HTMLInputElement>("Name of the trust").value).toBe("Northmere University Hospitals NHS Foundation Trust");
     expect(screen.getByRole<HTMLInputElement>("radio", { name: "Community" }).checked).toBe(true);

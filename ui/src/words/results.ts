@@ -81,10 +81,11 @@ export const results = {
   notSigned: (revision: number) => `Revision ${revision} is not signed off`, notSignedText: "It may belong to another assessment, or not be signed yet.",
   edition: "Edition of the question set",
   papers: "The signed papers", papersText: "Printed on the day of the sign-off and kept. They come out the same each time, whatever has changed since.",
+  notSealed: "An earlier version signed this. The content hash covers trust, answers and scorecard; date, roles and papers were not yet sealed with them.",
   savePaper: { public: "Save the public paper", private: "Save the private paper" },
   whatWasSigned: "What was signed, and by whom",
   linksLeadToNow: "The figures on this page are those that were signed. Links lead to the answers as they are now.",
-  tampered: { title: "What was signed has been changed", text: "Its content hash no longer fits, so something outside this application has changed the data. Compare it with a backup from that time." },
+  tampered: { title: "What was signed has been changed", text: "Its content hash no longer fits, so something outside this application has changed the data. Its papers are not handed out. Restore a backup from before the change to have them." },
   unreadable: { title: "This version cannot read the signed figures", text: "The papers above can still be saved." },
   private: "Private",
 };

@@ -13,9 +13,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let returns: Vec<NationalReturn> = readiness_exchange::read_workbook(&std::fs::read(path)?)?
         .into_iter()
         .map(|r| NationalReturn {
-            code: String::new(),
             name: r.name,
             setting: r.setting,
+            region: r.region,
+            system: r.system,
             pillars: r.pillars.into_iter().map(|(p, s)| (p, Some(s))).collect::<BTreeMap<_, _>>(),
             overall_2024: r.overall_2024,
             overall_2025: r.overall_2025,

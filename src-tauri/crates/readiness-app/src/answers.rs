@@ -63,7 +63,8 @@ impl App {
 /// The question, or a failure that names it.
 pub(crate) fn asked<'e>(edition: &'e Edition, id: &QuestionId) -> Outcome<&'e Question> {
     edition.question(id).ok_or_else(|| {
-        Failure::not_found(format!("There is no question {id} in edition {}.", edition.id))
-            .hint("List the questions with `readiness edition show`.")
+        let one = edition.questions.first().map_or("", |q| q.id.as_str());
+        Failure::not_found(format!("There is no question {id} in edition {}. Nothing was changed.", edition.id))
+            .hint(format!("Name a question of that edition by its id, such as {one}."))
     })
 }

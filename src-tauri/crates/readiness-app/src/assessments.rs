@@ -47,7 +47,7 @@ impl App {
     /// # Errors
     /// `invalid` with the fields, when the trust's details break a rule.
     pub fn create_assessment(&self, trust: &Trust) -> Outcome<String> {
-        self.add(trust, &Answers::new(), false, None)
+        self.add(trust, &Answers::new(), false, None, |_, _| Ok(()))
     }
 
     /// An assessment, whole.
@@ -97,7 +97,7 @@ impl App {
     /// `not-found`.
     pub fn copy_assessment(&self, id: &str) -> Outcome<String> {
         let Opened { row, answers, .. } = self.opened(id)?;
-        self.add(&row.trust, &copy_answers_forward(&answers), false, Some((id, &row)))
+        self.add(&row.trust, &copy_answers_forward(&answers), false, Some((id, &row)), |_, _| Ok(()))
     }
 
     /// Keeps the question last looked at, to resume there.
@@ -108,12 +108,14 @@ impl App {
         self.write(|tx| tx.save_place(id, question))
     }
 
+    /// Adds an assessment, and what `more` writes of it, in one transaction. Returns the id.
     pub(crate) fn add(
         &self,
         trust: &Trust,
         answers: &Answers,
         example: bool,
         copied: Option<(&str, &AssessmentRow)>,
+        more: impl FnOnce(&Writer<'_>, &str) -> Result<(), StoreError>,
     ) -> Outcome<String> {
         valid(trust)?;
         let id = new_id();
@@ -122,7 +124,8 @@ impl App {
         let new = NewAssessment { id: &id, edition, trust, example, copied_from: copied.map(|(from, _)| from) };
         self.write(|tx: &Writer<'_>| {
             tx.add_assessment(&new, now)?;
-            answers.iter().try_for_each(|(question, answer)| tx.save_answer(&id, question, answer, now))
+            answers.iter().try_for_each(|(question, answer)| tx.save_answer(&id, question, answer, now))?;
+            more(tx, &id)
         })?;
         Ok(id)
     }

@@ -2,7 +2,7 @@
 
 use readiness_domain::{Edition, assessment::EditionMap, catalogue::Catalogue, framework::EditionId};
 
-use crate::{Failure, Outcome};
+use crate::{Code, Failure, Outcome};
 
 /// The content at hand. Editions are newest first.
 #[derive(Debug, Clone)]
@@ -33,19 +33,26 @@ impl Content {
     pub fn edition(&self, id: &EditionId) -> Outcome<&'static Edition> {
         self.editions.iter().copied().find(|e| &e.id == id).ok_or_else(|| {
             Failure::not_found(format!(
-                "This version of the application does not have edition {id} of the question set."
+                "This version of the application does not have edition {id} of the question set. Nothing was changed."
             ))
-            .hint("Install the newest version. Your answers are untouched.")
+            .hint("Install the newest version.")
         })
     }
 
     /// The map between two editions.
     ///
     /// # Errors
-    /// When there is none.
+    /// When there is none, because they are the same for one.
     pub fn map(&self, from: &EditionId, to: &EditionId) -> Outcome<&'static EditionMap> {
+        if from == to {
+            return Err(Failure::new(
+                Code::Invalid,
+                format!("The assessment is on edition {to} already. Nothing was changed."),
+            )
+            .hint("There is nothing to do."));
+        }
         self.maps.iter().copied().find(|m| &m.from == from && &m.to == to).ok_or_else(|| {
-            Failure::not_found(format!("There is no way from edition {from} to edition {to}."))
+            Failure::not_found(format!("There is no way from edition {from} to edition {to}. Nothing was changed."))
                 .hint("The assessment stays on its edition and stays usable.")
         })
     }

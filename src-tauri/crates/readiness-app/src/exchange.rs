@@ -1,15 +1,16 @@
 //! Answers files in and out, and the worked example, which is one.
 
-use std::path::Path;
+use std::{collections::BTreeMap, path::Path};
 
-use readiness_domain::assessment::{Fault, settle, validate_answer};
+use readiness_domain::{
+    assessment::{Fault, settle, validate_answer},
+    roadmap::check_means,
+};
 use readiness_exchange::{ANSWERS_LIMIT, AnswersFile, read_answers, write_answers};
 
 use crate::{
-    App, Failure, Outcome,
-    answers::asked,
-    files::{read_limited, write_whole},
-    wire::FileSaved,
+    App, Failure, Outcome, answers::asked, files::read_limited, national::published_score, plans::means_key,
+    report::too_long, wire::FileSaved,
 };
 
 impl App {
@@ -46,7 +47,7 @@ impl App {
     /// # Errors
     /// `not-found`; `disk` with the old file whole.
     pub fn export_answers_to(&self, id: &str, path: &Path) -> Outcome<FileSaved> {
-        write_whole(path, &self.answers_file(id)?)
+        self.write_whole(path, &self.answers_file(id)?)
     }
 
     /// Adds the assessment in an answers file and returns its id.
@@ -69,10 +70,11 @@ impl App {
         let edition = self.content.edition(&file.edition)?;
         if edition.id != self.content.newest().id {
             return Err(Failure::not_found(format!(
-                "The file is about edition {}, and new assessments are on {}.",
+                "The file is about edition {}, and new assessments are on {}. Nothing was changed.",
                 file.edition,
                 self.content.newest().id
-            )));
+            ))
+            .hint("Move the assessment to the newer edition where it is, and export it again there."));
         }
         // The worked example opens on a machine whose clock is wrong, too.
         let today = if example { chrono::NaiveDate::MAX } else { self.clock.today() };
@@ -86,25 +88,28 @@ impl App {
             );
             settle(question, answer);
         }
+        faults.extend(file.front.iter().flat_map(too_long).map(|f| Fault { field: format!("front.{}", f.field), ..f }));
+        faults.extend(file.means.iter().flat_map(check_means));
+        let mut scores = BTreeMap::new();
+        for (year, measures) in &file.published {
+            for (measure, text) in measures {
+                match published_score(*year, measure, text) {
+                    Ok(score) => drop(scores.insert((*year, measure.clone()), score)),
+                    Err(fault) => faults.push(fault),
+                }
+            }
+        }
         if !faults.is_empty() {
             return Err(Failure::invalid(faults));
         }
-        let published = file.published.iter().flat_map(|(year, scores)| scores.iter().map(move |score| (*year, score)));
-        let scores = published
-            .map(|(year, (measure, text))| {
-                Ok(((year, measure.clone()), crate::national::published_score(measure, text)?))
-            })
-            .collect::<Outcome<_>>()?;
-        let id = self.add(&file.trust, &file.answers, example, None)?;
-        self.write(|tx| {
+        self.add(&file.trust, &file.answers, example, None, |tx, id| {
             if let Some(front) = &file.front {
-                tx.save_front_sheet(&id, front, self.clock.now())?;
+                tx.save_front_sheet(id, front, self.clock.now())?;
             }
             if let Some(means) = &file.means {
-                tx.save_preference(&crate::plans::means_key(&id), means)?;
+                tx.save_preference(&means_key(id), means)?;
             }
-            tx.save_published(&id, &scores)
-        })?;
-        Ok(id)
+            tx.save_published(id, &scores)
+        })
     }
 }

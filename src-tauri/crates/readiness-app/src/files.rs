@@ -2,58 +2,75 @@
 
 use std::{
     fs::{self, File},
-    io::{Read, Write},
+    io::{ErrorKind, Read, Write},
     path::Path,
 };
 
-use crate::{Code, Failure, Outcome, wire::FileSaved};
+use crate::{App, Code, Failure, Outcome, wire::FileSaved};
 
-/// Writes a file; the old one stays whole when anything goes wrong.
-///
-/// # Errors
-/// When the place cannot be written, is full, or the old file is held by another program.
-pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Outcome<FileSaved> {
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    if name.is_empty() {
-        return Err(
-            Failure::new(Code::File, "That is not the name of a file. Nothing was written.").hint("Give a file name.")
-        );
+impl App {
+    /// Writes a file; the old one stays whole when anything goes wrong.
+    ///
+    /// # Errors
+    /// As [`App::replace`].
+    pub(crate) fn write_whole(&self, path: &Path, bytes: &[u8]) -> Outcome<FileSaved> {
+        self.replace(path, |part| {
+            let mut file = File::create(part)?;
+            file.write_all(bytes)?;
+            Ok(file.sync_all()?)
+        })
     }
-    name.push(".part");
-    if let Ok(old) = fs::metadata(path) {
+
+    /// Has a new file written beside a path, then puts it there; the old one stays whole when anything goes
+    /// wrong.
+    ///
+    /// # Errors
+    /// When the place is no place for a file, cannot be written or is full, holds the application's own data,
+    /// or the old file is marked as read-only or held by another program.
+    pub(crate) fn replace(&self, path: &Path, write: impl FnOnce(&Path) -> Outcome<()>) -> Outcome<FileSaved> {
+        let refused = |message: &str| Err(Failure::new(Code::File, message).hint("Give the name of another file."));
         // Some systems would replace what is no file at all, or one that is marked as not to be written.
-        if old.is_dir() {
-            return Err(std::io::Error::from(std::io::ErrorKind::IsADirectory).into());
+        if let Ok(old) = fs::metadata(path) {
+            if old.is_dir() {
+                return Err(std::io::Error::from(ErrorKind::IsADirectory).into());
+            }
+            if !old.is_file() {
+                return refused("That is a device or a pipe, not a file. Nothing was changed.");
+            }
+            if old.permissions().readonly() {
+                return Err(held("It is marked as read-only."));
+            }
         }
-        if !old.is_file() {
-            return Err(Failure::new(Code::File, "That is a device, not a file. Nothing was changed.")
-                .hint("Choose another name."));
+        let Some(name) = path.file_name() else {
+            return refused("That is not the name of a file. Nothing was written.");
+        };
+        if self.store().owns(path) {
+            return refused("That is the application's own data, which a file would replace. Nothing was changed.");
         }
-        if old.permissions().readonly() {
-            return Err(held("It is marked as read-only."));
-        }
-    }
-    let part = path.with_file_name(name);
-    let written = File::create(&part).and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()));
-    let placed = written.map_err(Failure::from).and_then(|()| fs::rename(&part, path).map_err(not_replaced));
-    if let Err(failure) = placed {
+        let mut name = name.to_owned();
+        name.push(".part");
+        let part = path.with_file_name(name);
         let _ = fs::remove_file(&part);
-        return Err(failure);
+        let placed = write(&part).and_then(|()| fs::rename(&part, path).map_err(not_replaced));
+        if let Err(failure) = placed {
+            let _ = fs::remove_file(&part);
+            return Err(failure);
+        }
+        Ok(FileSaved {
+            path: path.display().to_string(),
+            bytes: fs::metadata(path)?.len(),
+            pages: None,
+            warnings: Vec::new(),
+            data: None,
+        })
     }
-    Ok(FileSaved {
-        path: path.display().to_string(),
-        bytes: bytes.len() as u64,
-        pages: None,
-        warnings: Vec::new(),
-        data: None,
-    })
 }
 
 /// A new file is there, but may not take the old one's place.
 fn not_replaced(error: std::io::Error) -> Failure {
     // Windows names a file that another program holds in its own numbers.
     let shared = cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33));
-    if shared || error.kind() == std::io::ErrorKind::PermissionDenied {
+    if shared || error.kind() == ErrorKind::PermissionDenied {
         return held("It may be open in another program.");
     }
     error.into()
@@ -71,7 +88,7 @@ fn held(why: &str) -> Failure {
 pub(crate) fn read_limited(path: &Path, limit: usize) -> Outcome<Vec<u8>> {
     let file = File::open(path)?;
     if file.metadata()?.is_dir() {
-        return Err(std::io::Error::from(std::io::ErrorKind::IsADirectory).into());
+        return Err(std::io::Error::from(ErrorKind::IsADirectory).into());
     }
     let mut bytes = Vec::new();
     file.take(limit as u64 + 1).read_to_end(&mut bytes)?;

@@ -37,6 +37,7 @@ pub use clock::Clock;
 pub use content::Content;
 /// The content's files and linter, for authors at the command line.
 pub use readiness_content::{Files, lint};
+pub use report::is_word;
 pub use select::select;
 pub use wire::{Code, Failure};
 

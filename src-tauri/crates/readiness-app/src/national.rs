@@ -9,7 +9,7 @@ use readiness_domain::{
     scoring::{Benchmark, NationalReturn, PillarScore, benchmark, score},
 };
 use readiness_exchange::{PublishedReturn, WORKBOOK_LIMIT, read_workbook};
-use readiness_store::{NationalScore, OVERALL};
+use readiness_store::{NationalPlace, NationalScore, OVERALL};
 
 use crate::{
     App, Failure, Outcome,
@@ -29,7 +29,10 @@ impl App {
     pub fn import_national_from(&self, path: &Path) -> Outcome<NationalSummary> {
         let returns = read_workbook(&read_limited(path, WORKBOOK_LIMIT)?)?;
         let scores: Vec<NationalScore> = returns.iter().flat_map(rows).collect();
-        self.write(|tx| tx.replace_national(&scores, self.clock.now()))?;
+        let place =
+            |r: PublishedReturn| NationalPlace { name: r.name, setting: r.setting, region: r.region, system: r.system };
+        let places: Vec<NationalPlace> = returns.into_iter().map(place).collect();
+        self.write(|tx| tx.replace_national(&places, &scores, self.clock.now()))?;
         self.get_national()?.ok_or_else(|| Failure::not_found("No national results are loaded."))
     }
 
@@ -43,6 +46,7 @@ impl App {
         let count = |s: Setting| returns.iter().filter(|r| r.setting == s).count() as u32;
         Ok(Some(NationalSummary {
             returns: returns.len() as u32,
+            with_pillars: returns.iter().filter(|r| !r.pillars.is_empty()).count() as u32,
             settings: Setting::ALL.iter().map(|s| (s.label().to_owned(), count(*s))).collect(),
             loaded,
         }))
@@ -98,9 +102,9 @@ impl App {
         let mut kept = BTreeMap::new();
         let mut faults = Vec::new();
         for (field, year, measure, value) in overall.chain(before).chain(pillars) {
-            match published_score(field, &value.to_string()) {
+            match scored(field, &value.to_string()) {
                 Ok(score) => drop(kept.insert((year, measure.to_owned()), score)),
-                Err(failure) => faults.extend(failure.fields),
+                Err(fault) => faults.push(fault),
             }
         }
         if !faults.is_empty() {
@@ -121,7 +125,13 @@ impl App {
 
     fn returns(&self) -> Outcome<Vec<NationalReturn>> {
         let mut returns: BTreeMap<(String, Setting), NationalReturn> = BTreeMap::new();
-        for s in self.read(|s| s.national_scores())? {
+        let (places, scores) = self.read(|s| Ok((s.national_places()?, s.national_scores()?)))?;
+        for NationalPlace { name, setting, region, system } in places {
+            let entry = NationalReturn { region, system, ..empty(&name, setting) };
+            returns.insert((name, setting), entry);
+        }
+        // Results that an earlier version loaded have no places.
+        for s in scores {
             let entry = returns.entry((s.name.clone(), s.setting)).or_insert_with(|| empty(&s.name, s.setting));
             put(entry, s.year, &s.measure, s.score);
         }
@@ -152,9 +162,10 @@ fn own_return(
 
 fn empty(name: &str, setting: Setting) -> NationalReturn {
     NationalReturn {
-        code: String::new(),
         name: name.to_owned(),
         setting,
+        region: String::new(),
+        system: String::new(),
         pillars: BTreeMap::new(),
         overall_2024: None,
         overall_2025: None,
@@ -183,10 +194,23 @@ fn rows(r: &PublishedReturn) -> Vec<NationalScore> {
     pillars.chain(overall.into_iter().filter_map(|(year, s)| Some(row(year, OVERALL, s?)))).collect()
 }
 
-/// A published score as text.
-pub(crate) fn published_score(field: &str, text: &str) -> Outcome<Score> {
+/// A published score as a file says it: pillars are of 2025, the overall of 2025 and 2024.
+pub(crate) fn published_score(year: u32, measure: &str, text: &str) -> Result<Score, Fault> {
+    let field = format!("published.{year}.{measure}");
+    let known = match year {
+        YEAR => measure == OVERALL || Pillar::from_code(measure).is_some(),
+        YEAR_BEFORE => measure == OVERALL,
+        _ => false,
+    };
+    if known {
+        return scored(&field, text);
+    }
+    let message = "Published are a pillar or “overall” of 2025, and “overall” of 2024".into();
+    Err(Fault { field, message })
+}
+
+fn scored(field: &str, text: &str) -> Result<Score, Fault> {
     let scale = Score::whole(1)..=Score::whole(5);
-    text.trim().parse::<Score>().ok().filter(|s| scale.contains(s)).ok_or_else(|| {
-        Failure::invalid(vec![Fault { field: field.to_owned(), message: "Enter a score from 1 to 5, like 2.4".into() }])
-    })
+    let fault = || Fault { field: field.to_owned(), message: "Enter a score from 1 to 5, like 2.4".into() };
+    text.trim().parse::<Score>().ok().filter(|s| scale.contains(s)).ok_or_else(fault)
 }

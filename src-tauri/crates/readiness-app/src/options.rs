@@ -12,7 +12,7 @@ use readiness_exchange::{TECHNOLOGIES_LIMIT, read_technologies, write_technologi
 use crate::{
     App, Code, Failure, Outcome,
     assessments::new_id,
-    files::{read_limited, write_whole},
+    files::read_limited,
     wire::{FileSaved, TechnologiesRead},
 };
 
@@ -56,8 +56,15 @@ impl App {
     /// Removes an entry of the trust's own.
     ///
     /// # Errors
-    /// `not-found`; `invalid` while a plan adopts it, with the plan's name.
+    /// `not-found`; `invalid` for one that comes with the program, or while a plan adopts it, with the
+    /// plan's name.
     pub fn remove_technology(&self, technology: &TechnologyId) -> Outcome<()> {
+        if self.content.catalogue.technologies.iter().any(|t| &t.id == technology) {
+            let message = format!(
+                "The technology {technology} comes with the application and cannot be removed. Nothing was changed."
+            );
+            return Err(Failure::new(Code::Invalid, message).hint("Only entries of your own can be removed."));
+        }
         for assessment in self.read(|s| s.assessments())? {
             for plan in self.read(|s| s.plans(&assessment.id))? {
                 if plan.request.technologies.contains(technology) {
@@ -82,7 +89,7 @@ impl App {
         if own.is_empty() {
             return Err(Failure::not_found("There are no technologies of your own to export.").hint("Add one first."));
         }
-        write_whole(path, &write_technologies(own))
+        self.write_whole(path, &write_technologies(own))
     }
 
     /// Takes in the technologies of a file. One that is here with the same words is left alone; one whose

@@ -45,13 +45,18 @@ impl App {
     /// # Errors
     /// When the data cannot be read.
     pub fn get_data_health(&self) -> Outcome<DataHealth> {
+        let mut integrity = self.store().verify()?;
+        let changed = if integrity == "ok" { self.changed_sign_offs()? } else { Vec::new() };
+        if !changed.is_empty() {
+            integrity = changed.join("; ");
+        }
         let store = self.store();
         let (bytes, schema) = store.size_and_version()?;
         Ok(DataHealth {
             folder: store.folder().display().to_string(),
             bytes,
             schema,
-            integrity: store.verify()?,
+            integrity,
             backups: names(&store)?,
             notice: store.notice().map(str::to_owned),
         })
@@ -60,17 +65,18 @@ impl App {
     /// Writes a whole copy of the data.
     ///
     /// # Errors
-    /// `disk`, with an old file at that place whole.
+    /// `disk` or `file`, with an old file at that place whole.
     pub fn backup_to(&self, path: &Path) -> Outcome<FileSaved> {
-        let bytes = self.store().backup_to(path).map_err(|error| match error {
-            StoreError::Disk => Failure::new(
-                Code::Disk,
-                format!("The backup could not be written to {}. Your data is as it was.", path.display()),
-            )
-            .hint("See that the folder exists, may be written to and has room, or choose another place."),
-            other => other.into(),
-        })?;
-        Ok(FileSaved { path: path.display().to_string(), bytes, pages: None, warnings: Vec::new(), data: None })
+        self.replace(path, |part| {
+            self.store().copy_to(part).map_err(|error| match error {
+                StoreError::Disk | StoreError::NotAllowed => Failure::new(
+                    Code::Disk,
+                    format!("The backup could not be written to {}. Your data is as it was.", path.display()),
+                )
+                .hint("See that the folder exists, may be written to and has room, or choose another place."),
+                other => other.into(),
+            })
+        })
     }
 
     /// Puts a backup in place of the data, after a backup of that.

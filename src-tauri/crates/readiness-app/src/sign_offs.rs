@@ -14,13 +14,9 @@ use sha2::{Digest, Sha256};
 use crate::{
     App, Code, Failure, Outcome,
     assessments::{Opened, new_id},
-    files::write_whole,
     report::Position,
     wire::{FileSaved, ReportEdition, SignOff},
 };
-
-const TAMPERED: &str =
-    "What was signed has been changed since, outside the application: its content hash no longer fits.";
 
 impl App {
     /// Freezes the scorecard as it stands, prints its papers and begins a new revision.
@@ -40,18 +36,19 @@ impl App {
         let opened = self.opened(id)?;
         let card = score(opened.edition, opened.row.trust.setting, &opened.answers);
         let (trust, answers, scorecard) = (json(&opened.row.trust)?, json(&opened.answers)?, json(&card)?);
-        let row = SignOffRow {
+        let mut row = SignOffRow {
             id: new_id(),
             revision: opened.row.revision,
             date: self.clock.today().to_string(),
             roles,
             edition: opened.row.edition.clone(),
             engine: ENGINE,
-            content_hash: hash(&[&trust, &answers, &scorecard]),
+            content_hash: String::new(),
             trust,
             answers,
             scorecard,
         };
+        row.content_hash = content(&row);
         let front = self.get_front_sheet(id)?.sheet;
         let since = self.change_since_earlier(id)?;
         let papers = [ReportEdition::Public, ReportEdition::Private]
@@ -60,8 +57,9 @@ impl App {
             })
             .into_iter()
             .collect::<Outcome<Vec<_>>>()?;
+        row.content_hash = format!("{SECOND}{}:{}", row.content_hash, hash_of(&papers));
         self.write(|tx| tx.add_sign_off(id, &row, &papers, self.clock.now()))?;
-        Ok(frozen(&row))
+        Ok(frozen(&row, &papers))
     }
 
     /// Sign-offs, latest first. Each scorecard is the one that was signed, never reckoned anew.
@@ -69,7 +67,7 @@ impl App {
     /// # Errors
     /// `not-found`.
     pub fn list_sign_offs(&self, id: &str) -> Outcome<Vec<SignOff>> {
-        Ok(self.read(|s| s.assessment(id).and_then(|_| s.sign_offs(id)))?.iter().map(frozen).collect())
+        Ok(self.signed_rows(id)?.iter().map(|(row, papers)| frozen(row, papers)).collect())
     }
 
     /// One sign-off, by the revision it ended.
@@ -77,29 +75,66 @@ impl App {
     /// # Errors
     /// `not-found`.
     pub fn get_sign_off(&self, id: &str, revision: u32) -> Outcome<SignOff> {
-        Ok(frozen(&self.signed_row(id, revision)?))
+        let (row, papers) = self.signed_row(id, revision)?;
+        Ok(frozen(&row, &papers))
     }
 
     /// Writes the paper of a sign-off: byte for byte as it was printed when it was signed.
     ///
     /// # Errors
-    /// `not-found`; `disk`. An old file of that name stays whole then.
+    /// `not-found`; `disk`; `internal` when it is no longer what was signed. An old file of that name stays
+    /// whole then.
     pub fn export_signed_to(&self, id: &str, revision: u32, edition: ReportEdition, path: &Path) -> Outcome<FileSaved> {
-        let row = self.signed_row(id, revision)?;
-        let paper = match self.read(|s| s.signed_paper(&row.id, code(edition)))? {
+        let (row, papers) = self.signed_row(id, revision)?;
+        if !intact(&row, &papers) {
+            let message = format!(
+                "Revision {revision} is no longer what was signed on {}: its papers, or what they rest on, were changed \
+                 since, outside the application. No paper was written.",
+                row.date
+            );
+            return Err(Failure::new(Code::Internal, message)
+                .hint("Restore a backup from before the change, and export the paper from there."));
+        }
+        let paper = match papers.into_iter().find(|paper| paper.edition == code(edition)) {
             Some(paper) => paper,
             None => self.paper_from_frozen(id, &row, edition)?,
         };
-        let saved = write_whole(path, &paper.pdf)?;
-        let warnings = if intact(&row) { Vec::new() } else { vec![TAMPERED.to_owned()] };
-        Ok(FileSaved { pages: Some(paper.pages), warnings, ..saved })
+        let saved = self.write_whole(path, &paper.pdf)?;
+        Ok(FileSaved { pages: Some(paper.pages), ..saved })
     }
 
-    fn signed_row(&self, id: &str, revision: u32) -> Outcome<SignOffRow> {
-        let rows = self.read(|s| s.sign_offs(id))?;
-        rows.into_iter().find(|row| row.revision == revision).ok_or_else(|| {
-            Failure::not_found(format!("Revision {revision} of this assessment is not signed off."))
-                .hint("List the sign-offs and choose one of them.")
+    /// Sign-offs of every assessment that are no longer what was signed, in words.
+    pub(crate) fn changed_sign_offs(&self) -> Outcome<Vec<String>> {
+        let mut changed = Vec::new();
+        for assessment in self.read(|s| s.assessments())? {
+            let rows = self.signed_rows(&assessment.id)?;
+            let not_intact = rows.iter().filter(|(row, papers)| !intact(row, papers));
+            changed.extend(not_intact.map(|(row, _)| {
+                format!("revision {} of {} is no longer what was signed", row.revision, assessment.trust.name)
+            }));
+        }
+        Ok(changed)
+    }
+
+    fn signed_rows(&self, id: &str) -> Outcome<Vec<(SignOffRow, Vec<SignedPaper>)>> {
+        self.read(|s| {
+            s.assessment(id)?;
+            s.sign_offs(id)?
+                .into_iter()
+                .map(|row| {
+                    let papers = s.signed_papers(&row.id)?;
+                    Ok((row, papers))
+                })
+                .collect()
+        })
+    }
+
+    fn signed_row(&self, id: &str, revision: u32) -> Outcome<(SignOffRow, Vec<SignedPaper>)> {
+        self.signed_rows(id)?.into_iter().find(|(row, _)| row.revision == revision).ok_or_else(|| {
+            Failure::not_found(format!(
+                "Revision {revision} of this assessment is not signed off. Nothing was changed."
+            ))
+            .hint("List the sign-offs and choose one of them.")
         })
     }
 
@@ -130,7 +165,7 @@ impl App {
         edition: ReportEdition,
     ) -> Outcome<Document> {
         let day: NaiveDate = row.date.parse().unwrap_or_else(|_| self.clock.today());
-        let signed = Signed { date: &row.date, roles: &row.roles, content_hash: &row.content_hash };
+        let signed = Signed { date: &row.date, roles: &row.roles, content_hash: seal(row).0 };
         let position = Position { opened, scorecard, comparison, made: day.into(), signed: Some(signed) };
         self.tell(&position, front, None, edition)
     }
@@ -155,17 +190,48 @@ fn read<T: serde::de::DeserializeOwned>(what: &str, json: &str) -> Outcome<T> {
     })
 }
 
-/// Whether what was signed still has the hash that it was signed with.
-fn intact(row: &SignOffRow) -> bool {
-    hash(&[&row.trust, &row.answers, &row.scorecard]) == row.content_hash
+/// Begins a seal of the second kind, `2:CONTENT:PAPERS`. The first kind is a bare hash of trust, answers and
+/// scorecard. Neither keeps out somebody who reckons the hashes anew; they show what was changed by other means.
+const SECOND: &str = "2:";
+
+/// The content hash, which is printed in the papers, and the hash of the papers, when they are sealed too.
+fn seal(row: &SignOffRow) -> (&str, Option<&str>) {
+    match row.content_hash.strip_prefix(SECOND).and_then(|both| both.split_once(':')) {
+        Some((content, papers)) => (content, Some(papers)),
+        None => (&row.content_hash, None),
+    }
 }
 
-/// SHA-256 over texts, each after its length, hexadecimal.
-pub(crate) fn hash(texts: &[&str]) -> String {
+/// Whether what was signed still has the hashes that it was signed with, as far as they reach.
+fn intact(row: &SignOffRow, papers: &[SignedPaper]) -> bool {
+    match seal(row) {
+        (sealed, None) => sealed == hash(&[&row.trust, &row.answers, &row.scorecard]),
+        (sealed, Some(sealed_papers)) => sealed == content(row) && sealed_papers == hash_of(papers),
+    }
+}
+
+/// Hash of everything that is signed, but for the papers, in which it is printed.
+fn content(row: &SignOffRow) -> String {
+    let (revision, engine) = (row.revision.to_string(), row.engine.to_string());
+    let mut parts: Vec<&str> = vec![SECOND, &revision, &row.date, row.edition.as_str(), &engine];
+    parts.extend([&row.trust, &row.answers, &row.scorecard].map(String::as_str));
+    parts.extend(row.roles.iter().map(String::as_str));
+    hash(&parts)
+}
+
+fn hash_of(papers: &[SignedPaper]) -> String {
+    let mut papers: Vec<&SignedPaper> = papers.iter().collect();
+    papers.sort_by_key(|paper| &paper.edition);
+    hash(&papers.iter().flat_map(|paper| [paper.edition.as_bytes(), paper.pdf.as_slice()]).collect::<Vec<_>>())
+}
+
+/// SHA-256 over parts, each after its length, hexadecimal.
+pub(crate) fn hash<T: AsRef<[u8]>>(parts: &[T]) -> String {
     let mut hash = Sha256::new();
-    for text in texts {
-        hash.update((text.len() as u64).to_le_bytes());
-        hash.update(text);
+    for part in parts {
+        let part = part.as_ref();
+        hash.update((part.len() as u64).to_le_bytes());
+        hash.update(part);
     }
     hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
@@ -175,7 +241,8 @@ pub(crate) fn json<T: serde::Serialize>(value: &T) -> Outcome<String> {
         .map_err(|e| Failure::new(Code::Internal, format!("This could not be written as JSON: {e}.")))
 }
 
-fn frozen(row: &SignOffRow) -> SignOff {
+fn frozen(row: &SignOffRow, papers: &[SignedPaper]) -> SignOff {
+    let (content, papers_sealed) = seal(row);
     SignOff {
         id: row.id.clone(),
         revision: row.revision,
@@ -183,8 +250,9 @@ fn frozen(row: &SignOffRow) -> SignOff {
         roles: row.roles.clone(),
         edition: row.edition.clone(),
         engine: row.engine,
-        content_hash: row.content_hash.clone(),
-        intact: intact(row),
+        content_hash: content.to_owned(),
+        intact: intact(row, papers),
+        sealed: papers_sealed.is_some(),
         scorecard: read("scorecard", &row.scorecard).ok(),
     }
 }

@@ -148,10 +148,12 @@ pub struct SignOff {
     pub edition: EditionId,
     /// Engine version.
     pub engine: u32,
-    /// SHA-256 over trust, answers and scorecard, hexadecimal.
+    /// SHA-256 over all that was signed, hexadecimal, as it is printed in the papers.
     pub content_hash: String,
-    /// Whether what is kept still has that hash.
+    /// Whether what is kept still is what was signed, as far as it was sealed.
     pub intact: bool,
+    /// Whether date, roles and papers were sealed too: earlier versions sealed trust, answers and scorecard.
+    pub sealed: bool,
     /// The scorecard as it was; absent when this version cannot read it. Its papers can still be saved.
     pub scorecard: Option<Scorecard>,
 }
@@ -324,6 +326,8 @@ pub struct PublishedScores {
 pub struct NationalSummary {
     /// Returns read.
     pub returns: u32,
+    /// Those that have pillar scores.
+    pub with_pillars: u32,
     /// By care setting: label and number.
     pub settings: Vec<(String, u32)>,
     /// When it was loaded, RFC 3339.
@@ -351,7 +355,7 @@ pub struct DataHealth {
     pub bytes: u64,
     /// Version of its tables.
     pub schema: u32,
-    /// Result of the integrity check; `ok` when well.
+    /// Result of the integrity check, signed papers included; `ok` when well.
     pub integrity: String,
     /// Backups, newest first: file name.
     pub backups: Vec<String>,
@@ -400,7 +404,7 @@ pub enum Code {
     Invalid,
     /// The database was made by a newer version.
     Newer,
-    /// The database is damaged and was set aside.
+    /// The database is gone, or is damaged and was set aside.
     Damaged,
     /// Somebody else is writing.
     Busy,

@@ -1,8 +1,9 @@
 //! What can be asked, and how.
 
-use std::path::PathBuf;
+use std::{collections::BTreeSet, path::PathBuf};
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{ArgGroup, Args, CommandFactory, Parser, Subcommand, ValueEnum, error::ErrorKind};
+use readiness_app::is_word;
 use readiness_domain::{
     assessment::Quantity,
     framework::{Confidence, Pillar, Setting, Size},
@@ -20,6 +21,40 @@ pub(crate) struct Arguments {
     pub(crate) json: bool,
     #[command(subcommand)]
     pub(crate) command: Command,
+}
+
+impl Arguments {
+    /// What was asked, when it makes sense together.
+    ///
+    /// # Errors
+    /// Wrong use, in words.
+    pub(crate) fn asked() -> Result<Self, clap::Error> {
+        let arguments = Self::try_parse()?;
+        match arguments.command.contradiction() {
+            None => Ok(arguments),
+            Some(said) => Err(Self::command().error(ErrorKind::ArgumentConflict, said)),
+        }
+    }
+}
+
+impl Command {
+    /// What clap's own rules cannot see.
+    fn contradiction(&self) -> Option<String> {
+        match self {
+            Self::Report(report) if is_word(&report.out) && report.signed.is_some() => {
+                Some("a signed paper is a PDF: give --out a name that does not end in .docx".into())
+            }
+            Self::Report(report) if is_word(&report.out) && report.standard.is_some() => {
+                Some("--standard is about PDF, and --out names a Word document".into())
+            }
+            Self::National(National::Scores { pillars, .. }) => {
+                let mut seen = BTreeSet::new();
+                let twice = pillars.iter().find(|(pillar, _)| !seen.insert(pillar))?;
+                Some(format!("--pillar {} is given twice", twice.0.code()))
+            }
+            _ => None,
+        }
+    }
 }
 
 #[derive(Debug, Subcommand)]
@@ -135,6 +170,9 @@ pub(crate) struct New {
 }
 
 #[derive(Debug, Args)]
+#[command(group = ArgGroup::new("said").required(true).multiple(true).args([
+    "level", "not_applicable", "clear", "confidence", "met", "measure", "comment", "owner", "target", "evidence", "confirm",
+]))]
 pub(crate) struct Answer {
     pub(crate) id: String,
     /// Question, such as epr.medicines
@@ -169,6 +207,9 @@ pub(crate) struct Answer {
     /// Name of a piece of evidence; repeat for several
     #[arg(long, value_name = "TITLE")]
     pub(crate) evidence: Vec<String>,
+    /// An answer that was carried over still holds
+    #[arg(long, conflicts_with = "clear")]
+    pub(crate) confirm: bool,
 }
 
 #[derive(Debug, Args)]
@@ -203,11 +244,12 @@ pub(crate) struct Report {
     #[arg(long, value_name = "FILE")]
     pub(crate) front: Option<PathBuf>,
     /// The paper of a sign-off, by its revision, exactly as it was printed then
-    #[arg(long, value_name = "REVISION", conflicts_with_all = ["plan", "front", "standard"])]
+    #[arg(long, value_name = "REVISION", conflicts_with_all = ["plan", "front", "standard", "with_data"])]
     pub(crate) signed: Option<u32>,
-    /// Accessibility and archive standards: ua1 is PDF/UA-1 with PDF/A-2a, ua2 is PDF/UA-2 with PDF/A-4
-    #[arg(long, value_enum, default_value_t = StandardWord::Ua1)]
-    pub(crate) standard: StandardWord,
+    /// Accessibility and archive standards of a PDF: ua1, unless said otherwise, is PDF/UA-1 with PDF/A-2a,
+    /// ua2 is PDF/UA-2 with PDF/A-4
+    #[arg(long, value_enum)]
+    pub(crate) standard: Option<StandardWord>,
     /// Also write answers and plan for machines, as JSON beside the report
     #[arg(long)]
     pub(crate) with_data: bool,
@@ -226,6 +268,7 @@ pub(crate) enum National {
     /// An assessment beside the nation: pillar by pillar, another measure
     Benchmark { id: String },
     /// Type in published scores of a trust that the workbook does not hold; those before are replaced
+    #[command(group = ArgGroup::new("scores").required(true).multiple(true).args(["overall", "overall_2024", "pillars", "clear"]))]
     Scores {
         id: String,
         /// Overall of 2025, 1 to 5
@@ -237,6 +280,9 @@ pub(crate) enum National {
         /// A pillar and its score of 2025, such as well-led=2.4; repeat for several
         #[arg(long = "pillar", value_name = "PILLAR=SCORE", value_parser = pillar_score)]
         pillars: Vec<(Pillar, Quantity)>,
+        /// Take the scores that were typed in away
+        #[arg(long, conflicts_with_all = ["overall", "overall_2024", "pillars"])]
+        clear: bool,
     },
 }
 

@@ -1,6 +1,6 @@
 //! How things are said on standard output. A reader that goes away, such as `head`, is no fault.
 
-use std::io::{self, Write};
+use std::io::{self, ErrorKind, Write};
 
 use readiness_app::{Code, Failure};
 use serde::Serialize;
@@ -8,9 +8,17 @@ use serde::Serialize;
 /// Version of the JSON that `--json` prints.
 const FORMAT: u32 = 1;
 
-/// One line for people.
+/// One line for people. When it cannot be written the program ends here, with 1: a script must not take
+/// half an answer for a whole one.
 pub(crate) fn line(text: impl AsRef<str>) {
-    let _ = writeln!(io::stdout(), "{}", text.as_ref());
+    let written = writeln!(io::stdout(), "{}", text.as_ref());
+    if let Err(error) = written.and_then(|()| io::stdout().flush())
+        && error.kind() != ErrorKind::BrokenPipe
+    {
+        eprintln!("error: The answer could not be written out: {error}. What the command did is done.");
+        eprintln!("hint: Make room or send the answer elsewhere, and look before you give the command again.");
+        std::process::exit(1);
+    }
 }
 
 /// Rows with their columns lined up.

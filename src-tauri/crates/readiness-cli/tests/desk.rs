@@ -130,7 +130,15 @@ fn wrong_use_ends_with_two() {
         &["new", "--name", "A", "--setting", "dental", "--size", "small"],
         &["answer", "x", "epr.medicines", "--level", "6"],
         &["answer", "x", "epr.medicines", "--level", "3", "--clear"],
+        &["answer", "x", "epr.medicines"],
+        &["answer", "x", "epr.medicines", "--clear", "--confirm"],
         &["report", "x", "--out", "plan.pdf"],
+        &["report", "x", "--edition", "public", "--out", "plan.docx", "--signed", "1"],
+        &["report", "x", "--edition", "public", "--out", "plan.pdf", "--signed", "1", "--with-data"],
+        &["report", "x", "--edition", "public", "--out", "plan.DOCX", "--standard", "ua1"],
+        &["national", "scores", "x"],
+        &["national", "scores", "x", "--clear", "--overall", "2"],
+        &["national", "scores", "x", "--pillar", "well-led=2", "--pillar", "well-led=3"],
         &["--unknown", "list"],
     ] {
         desk.refused(2, wrong);
@@ -217,4 +225,171 @@ fn a_disk_that_fills_up_while_exporting_leaves_the_old_file_and_the_data_whole()
     let left = fs::read_dir(desk.folder.path()).unwrap().map(|e| e.unwrap().file_name());
     assert_eq!(left.count(), 4, "three old files and the data folder, and nothing half-written");
     assert_eq!(desk.json(&["show", &id]), before);
+}
+
+/// A file that is written takes the place of a file only, and never of the data itself.
+#[test]
+fn a_backup_or_an_export_replaces_nothing_but_a_file_and_never_the_data() {
+    let desk = Desk::new();
+    let id = desk.id(&["example"]);
+    let before = desk.json(&["show", &id]);
+    let database = desk.path("data/trust-readiness.db");
+    // A window that is open keeps the companions of the database there.
+    let window = readiness_app::App::open(Path::new(&desk.path("data"))).unwrap();
+    window.list_assessments().unwrap();
+    for own in
+        [database.clone(), format!("{database}-wal"), format!("{database}-shm"), desk.path("data/./trust-readiness.db")]
+    {
+        assert!(desk.refused(1, &["backup", "--out", &own]).contains("the application's own data"), "{own}");
+        assert!(desk.refused(1, &["export", &id, "--out", &own]).contains("the application's own data"), "{own}");
+    }
+    assert_eq!(window.get_assessment(&id).unwrap().answers.len(), before["answers"].as_object().unwrap().len());
+    for folder in [desk.path("data"), ".".to_owned(), "..".to_owned(), "/".to_owned()] {
+        assert!(desk.refused(1, &["backup", "--out", &folder]).contains("That is a folder"), "{folder}");
+    }
+    desk.refused(2, &["backup", "--out", ""]);
+    let guarded = desk.write("guarded.db", "old");
+    let mut rights = fs::metadata(&guarded).unwrap().permissions();
+    rights.set_readonly(true);
+    fs::set_permissions(&guarded, rights).unwrap();
+    assert!(desk.refused(1, &["backup", "--out", &guarded]).contains("read-only"));
+    assert_eq!(fs::read(&guarded).unwrap(), b"old");
+    #[cfg(unix)]
+    {
+        let socket = desk.path("socket");
+        let _listening = std::os::unix::net::UnixListener::bind(&socket).unwrap();
+        assert!(desk.refused(1, &["backup", "--out", &socket]).contains("not a file"));
+        assert!(!fs::metadata(&socket).unwrap().is_file(), "it is still there");
+    }
+    assert_eq!(desk.json(&["show", &id]), before);
+    desk.json(&["verify"]);
+}
+
+/// `/dev/full` is a disk without room.
+#[cfg(target_os = "linux")]
+#[test]
+fn an_answer_that_cannot_be_written_out_is_no_success() {
+    let desk = Desk::new();
+    let id = new(&desk);
+    let full = || fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    for command in [&["show", &id, "--json"][..], &["list"], &["--help"]] {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_readiness"));
+        let output = program.args(["--data", &desk.path("data")]).args(command).stdout(full()).output().unwrap();
+        assert_eq!(output.status.code(), Some(1), "{command:?}");
+        assert!(text(&output.stderr).contains("error: The answer could not be written out"), "{command:?}");
+    }
+}
+
+#[test]
+fn only_an_answer_confirms_what_was_carried_over() {
+    let desk = Desk::new();
+    let id = new(&desk);
+    let file = desk.path("answers.json");
+    desk.json(&["answer", &id, "epr.medicines", "--level", "3"]);
+    desk.json(&["export", &id, "--out", &file]);
+    let carried = fs::read_to_string(&file).unwrap().replace("\"to_confirm\": false", "\"to_confirm\": true");
+    fs::write(&file, carried).unwrap();
+    for (said, to_confirm) in [
+        (&["--comment", "seen"][..], true),
+        (&["--owner", "CIO", "--confidence", "unsure"], true),
+        (&["--confirm"], false),
+        (&["--level", "3"], false),
+        (&["--not-applicable", "no such service"], false),
+        (&["--met", "epr.medicines.4a"], false),
+    ] {
+        let id = desk.id(&["import", &file]);
+        let saved = desk.json(&[&["answer", &id, "epr.medicines"], said].concat());
+        assert_eq!(saved["answer"]["to_confirm"], to_confirm, "{said:?}");
+    }
+}
+
+#[test]
+fn scores_that_were_typed_in_go_only_when_that_is_said() {
+    let desk = Desk::new();
+    let id = new(&desk);
+    let typed = |rest: &[&str]| desk.json(&[&["national", "scores", &id], rest].concat())["overall"]["after"].clone();
+    assert!(!typed(&["--overall", "2.5"]).is_null());
+    desk.refused(2, &["national", "scores", &id]);
+    assert!(!desk.json(&["national", "benchmark", &id])["overall"]["after"].is_null());
+    assert!(typed(&["--clear"]).is_null());
+}
+
+/// What an answers file says besides answers keeps to the same rules as what is typed in.
+#[test]
+fn an_answers_file_that_breaks_a_rule_adds_nothing() {
+    let desk = Desk::new();
+    let id = desk.id(&["example"]);
+    let file = desk.path("answers.json");
+    desk.json(&["export", &id, "--out", &file]);
+    let whole: Value = serde_json::from_slice(&fs::read(&file).unwrap()).unwrap();
+    let long = "x".repeat(1_001);
+    let faults: [(&str, Value, &str); 9] = [
+        ("/front/asked_to", vec!["note"; 21].into(), "front.asked_to"),
+        ("/front/purpose", long.into(), "front.purpose"),
+        ("/means/years", Value::Array(Vec::new()), "means.years"),
+        ("/means/uplift_percent", 4_000_000_000_u32.into(), "means.uplift_percent"),
+        ("/means/years/0/capital", u32::MAX.into(), "means.years.0.capital"),
+        (
+            "/means/funds",
+            serde_json::json!([{"name": "F", "year": 77, "capital": 1, "revenue": 0, "source": "S", "status": "confirmed"}]),
+            "means.funds.0.year",
+        ),
+        ("/published", serde_json::json!({"2025": {"zzz": "2.4"}}), "published.2025.zzz"),
+        ("/published", serde_json::json!({"1999": {"overall": "2.4"}}), "published.1999.overall"),
+        ("/published", serde_json::json!({"2024": {"well-led": "2.4"}}), "published.2024.well-led"),
+    ];
+    for (place, value, field) in faults {
+        let mut changed = whole.clone();
+        *changed.pointer_mut(place).unwrap_or_else(|| panic!("{place}")) = value;
+        let bad = desk.write("bad.json", changed.to_string());
+        let said = desk.refused(1, &["import", &bad]);
+        assert!(said.contains(field) && said.contains("Nothing was changed"), "{said}");
+    }
+    assert_eq!(desk.json(&["list"])["items"].as_array().unwrap().len(), 1);
+    desk.json(&["import", &file]);
+}
+
+/// Each refusal says what is the matter, what it means for the data and what to do.
+#[test]
+fn a_refusal_names_the_reason() {
+    let desk = Desk::new();
+    let id = new(&desk);
+    assert!(desk.refused(1, &["restore", "."]).contains("it is a folder"));
+    #[cfg(unix)]
+    assert!(desk.refused(1, &["restore", "/dev/zero"]).contains("it is a device"));
+    assert!(desk.refused(1, &["restore", &desk.write("empty", "")]).contains("it is empty"));
+    assert!(desk.refused(1, &["show", "nobody"]).contains("no such assessment: nobody. Nothing was changed"));
+    assert!(desk.refused(1, &["catalogue", "remove", "e-rostering"]).contains("comes with the application"));
+    assert!(desk.refused(1, &["catalogue", "remove", "own.nothing"]).contains("no such technology: own.nothing"));
+    let unknown = desk.run(&["edition", "show", "nope"]);
+    assert!(text(&unknown.stderr).contains("hint: Name one that there is: 2026.1"));
+    assert!(desk.refused(1, &["upgrade", &id, "--to", "2026.1"]).contains("is on edition 2026.1 already"));
+    let unasked = desk.run(&["answer", &id, "epr.nothing", "--level", "2"]);
+    let said = text(&unasked.stderr);
+    assert!(said.contains("Nothing was changed") && !said.contains('`'), "{said}");
+    let file = desk.write("a.json", "{}");
+    for data in [&file, &desk.path("a.json/below")] {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_readiness"));
+        let output = program.args(["--data", data, "list"]).output().unwrap();
+        assert!(text(&output.stderr).contains("A file stands where a folder should be"), "{}", text(&output.stderr));
+    }
+    // A folder in its place cannot be opened as the data file, not even by one who may do everything.
+    fs::create_dir_all(desk.path("other/trust-readiness.db")).unwrap();
+    let mut program = Command::new(env!("CARGO_BIN_EXE_readiness"));
+    let output = program.args(["--data", &desk.path("other"), "list"]).output().unwrap();
+    assert!(text(&output.stderr).contains("permission is missing"), "{}", text(&output.stderr));
+}
+
+#[test]
+fn data_that_is_gone_is_missed_and_its_backup_offered() {
+    let desk = Desk::new();
+    let id = new(&desk);
+    desk.json(&["show", &id]);
+    fs::remove_file(desk.path("data/trust-readiness.db")).unwrap();
+    let output = desk.run(&["list"]);
+    let said = text(&output.stderr);
+    assert!(said.contains("is gone from") && said.contains("-daily.db"), "{said}");
+    let backup = fs::read_dir(desk.path("data/backups")).unwrap().next().unwrap().unwrap().path();
+    desk.json(&["restore", backup.to_str().unwrap()]);
+    desk.json(&["show", &id]);
 }

@@ -1,9 +1,12 @@
 //! The answers file: one assessment as JSON, for colleagues, scripts and the worked example.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt};
 
-use readiness_domain::{Answers, Trust, assessment::FrontSheet, framework::EditionId, roadmap::Means};
-use serde::{Deserialize, Serialize};
+use readiness_domain::{Answers, QuestionId, Trust, assessment::FrontSheet, framework::EditionId, roadmap::Means};
+use serde::{
+    Deserialize, Deserializer, Serialize,
+    de::{Error, MapAccess, Visitor},
+};
 
 use crate::{ExchangeError, head};
 
@@ -25,6 +28,7 @@ pub struct AnswersFile {
     /// The trust.
     pub trust: Trust,
     /// The answers.
+    #[serde(deserialize_with = "once_each")]
     pub answers: Answers,
     /// What there is to spend, when it has been said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -53,10 +57,33 @@ impl AnswersFile {
     }
 }
 
+/// A map of JSON whose keys differ: of two answers to one question, one would be lost without a word.
+fn once_each<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Answers, D::Error> {
+    struct Once;
+    impl<'de> Visitor<'de> for Once {
+        type Value = Answers;
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("answers by question")
+        }
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Answers, A::Error> {
+            let mut answers = Answers::new();
+            while let Some((question, answer)) = map.next_entry::<QuestionId, _>()? {
+                if answers.contains_key(&question) {
+                    return Err(A::Error::custom(format!("the question “{question}” is answered twice")));
+                }
+                answers.insert(question, answer);
+            }
+            Ok(answers)
+        }
+    }
+    deserializer.deserialize_map(Once)
+}
+
 /// Reads an answers file.
 ///
 /// # Errors
-/// When it is too large, not JSON, of another or a newer format, or holds an unknown field.
+/// When it is too large, not JSON, of another or a newer format, holds an unknown field, or answers a question
+/// twice.
 pub fn read_answers(bytes: &[u8]) -> Result<AnswersFile, ExchangeError> {
     let refused = |message: String| {
         ExchangeError::new(message, "Choose an answers file (.json) that was exported by this application.")
@@ -109,6 +136,8 @@ mod tests {
         assert!(says(&SMALL.replace("\"level\":3", "\"level\":6")).contains("6 is not a level"));
         assert!(says(&SMALL.replace("62.5", "62.5555")).contains("three decimal places"));
         assert!(says(&SMALL.replace("\"small\"", "\"tiny\"")).contains("tiny"));
+        let twice = SMALL.replace("\"answers\":{", "\"answers\":{\"epr.medicines\":{},");
+        assert!(says(&twice).contains("“epr.medicines” is answered twice"));
         assert!(says(&SMALL.replace("\"choice\"", "\"chioce\"")).contains("chioce"));
         assert!(read_answers(&vec![b' '; ANSWERS_LIMIT + 1]).unwrap_err().message.contains("at most 8"));
     }

@@ -20,6 +20,8 @@ pub const WORKBOOK_LIMIT: usize = 16 << 20;
 const UNPACKED_LIMIT: u64 = 128 << 20;
 const PILLARS: &str = "SC - 2025 Pillar Summary";
 const OVERALL: &str = "SC - 24 vs 25 Overall DMA";
+/// Most characters of a name that is kept; the longest published has 77.
+const LONGEST: usize = 200;
 
 /// One return: a trust in one care setting.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +30,10 @@ pub struct PublishedReturn {
     pub name: String,
     /// Care setting.
     pub setting: Setting,
+    /// Region, as published.
+    pub region: String,
+    /// Integrated care system, as published.
+    pub system: String,
     /// Pillar scores of 2025.
     pub pillars: BTreeMap<Pillar, Score>,
     /// Overall of 2025, comparable domains.
@@ -48,16 +54,9 @@ pub fn read_workbook(bytes: &[u8]) -> Result<Vec<PublishedReturn>, ExchangeError
     let mut returns: BTreeMap<(String, Setting), PublishedReturn> = BTreeMap::new();
     let pillars: Vec<&str> = Pillar::ALL.iter().map(|p| p.label()).collect();
     for row in rows(&mut workbook, PILLARS, &pillars)? {
-        let key = row.key();
-        let scores = Pillar::ALL.iter().copied().zip(row.scores).filter_map(|(p, s)| Some((p, s?))).collect();
-        let entry = PublishedReturn {
-            name: row.name.clone(),
-            setting: row.setting,
-            pillars: scores,
-            overall_2025: None,
-            overall_2024: None,
-        };
-        if returns.insert(key, entry).is_some() {
+        let scores = Pillar::ALL.iter().zip(&row.scores).filter_map(|(p, s)| Some((*p, (*s)?))).collect();
+        let entry = PublishedReturn { pillars: scores, ..row.published() };
+        if returns.insert(row.key(), entry).is_some() {
             return Err(refused(format!(
                 "Sheet “{PILLARS}”, row {}: {} stands twice for {} care.",
                 row.at,
@@ -80,13 +79,7 @@ pub fn read_workbook(bytes: &[u8]) -> Result<Vec<PublishedReturn>, ExchangeError
             )));
         }
         // Some returns have no comparable earlier year; those in only one sheet are kept as they are.
-        let entry = returns.entry(row.key()).or_insert_with(|| PublishedReturn {
-            name: row.name.clone(),
-            setting: row.setting,
-            pillars: BTreeMap::new(),
-            overall_2025: None,
-            overall_2024: None,
-        });
+        let entry = returns.entry(row.key()).or_insert_with(|| row.published());
         (entry.overall_2025, entry.overall_2024) = (row.scores[0], row.scores[1]);
     }
     Ok(returns.into_values().collect())
@@ -95,7 +88,7 @@ pub fn read_workbook(bytes: &[u8]) -> Result<Vec<PublishedReturn>, ExchangeError
 fn refused(message: impl Into<String>) -> ExchangeError {
     ExchangeError::new(
         message,
-        "Choose the “Digital Maturity Assessment 2025 Data Report” workbook (.xlsx) as NHS England published it. Nothing was loaded.",
+        "Choose the “Digital Maturity Assessment 2025 Data Report” workbook (.xlsx) as NHS England published it.",
     )
 }
 
@@ -128,6 +121,8 @@ fn examine(bytes: &[u8]) -> Result<(), ExchangeError> {
 struct Row {
     name: String,
     setting: Setting,
+    region: String,
+    system: String,
     scores: Vec<Option<Score>>,
     /// As numbered in the sheet.
     at: usize,
@@ -137,6 +132,19 @@ impl Row {
     /// Tells returns apart: a name in other capitals is the same name.
     fn key(&self) -> (String, Setting) {
         (self.name.to_uppercase(), self.setting)
+    }
+
+    /// A return without scores.
+    fn published(&self) -> PublishedReturn {
+        PublishedReturn {
+            name: self.name.clone(),
+            setting: self.setting,
+            region: self.region.clone(),
+            system: self.system.clone(),
+            pillars: BTreeMap::new(),
+            overall_2025: None,
+            overall_2024: None,
+        }
     }
 }
 
@@ -165,21 +173,31 @@ fn rows(workbook: &mut Xlsx<Cursor<&[u8]>>, sheet: &str, columns: &[&str]) -> Re
             ))
         })
     };
+    let (region, system) = (column("Region")?, column("ICS")?);
     let (provider, setting) = (column("Provider")?, column("Care Setting")?);
     let scores = columns.iter().map(|c| column(c)).collect::<Result<Vec<_>, _>>()?;
     let mut list = Vec::new();
     for (i, row) in range.rows().enumerate().skip(head_at + 1) {
-        let name = text(&row[provider]);
-        if name.is_empty() {
-            continue;
-        }
         let at = first + i + 1;
         let place = |c: usize| format!("Sheet “{sheet}”, row {at}, column {}", letters(first_column + c));
-        let care = text(&row[setting]);
+        let named = |c: usize| match text(&row[c]) {
+            long if long.chars().count() > LONGEST => {
+                Err(refused(format!("{}: the text has more than {LONGEST} characters.", place(c))))
+            }
+            text => Ok(text),
+        };
+        let name = named(provider)?;
+        if name.is_empty() {
+            if scores.iter().any(|c| matches!(row[*c], Data::Float(_) | Data::Int(_))) {
+                return Err(refused(format!("{}: there are scores, but no provider.", place(provider))));
+            }
+            continue;
+        }
+        let care = named(setting)?;
         let known = Setting::ALL.iter().find(|s| s.label().eq_ignore_ascii_case(&care));
         let setting = *known.ok_or_else(|| refused(format!("{}: “{care}” is not a care setting.", place(setting))))?;
         let scores = scores.iter().map(|c| score(&row[*c], &place(*c))).collect::<Result<Vec<_>, _>>()?;
-        list.push(Row { name, setting, scores, at });
+        list.push(Row { name, setting, region: named(region)?, system: named(system)?, scores, at });
     }
     Ok(list)
 }
@@ -245,6 +263,8 @@ mod tests {
             sheet.write(10, c as u16 + 1, label).unwrap();
         }
         for (r, name) in ["A TRUST", "B TRUST"].into_iter().enumerate() {
+            sheet.write(11 + r as u32, 1, "SOUTH WEST").unwrap();
+            sheet.write(11 + r as u32, 2, "NHS SOMEWHERE INTEGRATED CARE BOARD").unwrap();
             sheet.write(11 + r as u32, 3, name).unwrap();
             sheet.write(11 + r as u32, 4, "Mental Health").unwrap();
             for c in 0..7 {
@@ -252,7 +272,9 @@ mod tests {
             }
         }
         let sheet = book.add_worksheet().set_name(OVERALL).unwrap();
-        for (c, label) in ["Provider", "Care Setting", "2025 Average", "2024 Average"].into_iter().enumerate() {
+        for (c, label) in
+            ["Provider", "Care Setting", "2025 Average", "2024 Average", "Region", "ICS"].into_iter().enumerate()
+        {
             sheet.write(2, c as u16, label).unwrap();
         }
         sheet.write(3, 0, "A TRUST").unwrap();
@@ -275,6 +297,8 @@ mod tests {
         assert_eq!(returns[0].overall_2024, None);
         assert_eq!(returns[0].pillars[&Pillar::WellLed], Score::new(24, 10).unwrap());
         assert_eq!(returns[1].overall_2025, None);
+        assert_eq!(returns[1].region, "SOUTH WEST");
+        assert_eq!(returns[1].system, "NHS SOMEWHERE INTEGRATED CARE BOARD");
     }
 
     #[test]
@@ -301,6 +325,18 @@ mod tests {
         );
         assert!(
             says(|b| {
+                b.worksheet_from_index(0).unwrap().write(12, 3, " ").unwrap();
+            })
+            .contains("row 13, column D: there are scores, but no provider")
+        );
+        assert!(
+            says(|b| {
+                b.worksheet_from_index(0).unwrap().write(12, 3, "x".repeat(30_000)).unwrap();
+            })
+            .contains("row 13, column D: the text has more than 200 characters")
+        );
+        assert!(
+            says(|b| {
                 b.worksheet_from_index(0).unwrap().write(12, 3, "A TRUST").unwrap();
             })
             .contains("row 13: A TRUST stands twice for mental health care")
@@ -313,7 +349,10 @@ mod tests {
         );
         assert!(
             says(|b| {
-                b.worksheet_from_index(0).unwrap().write(11, 3, " ").unwrap().write(12, 3, " ").unwrap();
+                let sheet = b.worksheet_from_index(0).unwrap();
+                for (row, column) in (3..12).flat_map(|c| [(11, c), (12, c)]) {
+                    sheet.write(row, column, " ").unwrap();
+                }
             })
             .contains("has no rows of scores")
         );
@@ -355,6 +394,8 @@ mod tests {
         let returns = read_workbook(&bytes).unwrap();
         let count = |s: Setting| returns.iter().filter(|r| r.setting == s).count();
         assert_eq!(returns.len(), 285);
+        assert!(returns.iter().all(|r| !r.region.is_empty() && r.system.ends_with("INTEGRATED CARE BOARD")));
+        assert_eq!(returns.iter().map(|r| &r.region).collect::<std::collections::BTreeSet<_>>().len(), 7);
         assert_eq!(
             (count(Setting::Acute), count(Setting::Community), count(Setting::MentalHealth), count(Setting::Ambulance)),
             (134, 90, 50, 11)

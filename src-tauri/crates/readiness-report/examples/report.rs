@@ -43,9 +43,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     let (trust, answers) = (&example.trust, &example.answers);
     let card = score(edition, trust.setting, answers);
     let published = NationalReturn {
-        code: trust.code.clone(),
         name: trust.name.clone(),
         setting: trust.setting,
+        region: String::new(),
+        system: String::new(),
         pillars: example.published.get("2025").cloned().unwrap_or_default(),
         overall_2024: None,
         overall_2025: None,

@@ -86,7 +86,7 @@ impl Reader<'_> {
     pub fn assessment(&self, id: &str) -> Result<AssessmentRow, StoreError> {
         let sql = format!("{SELECT} WHERE a.id = ?1");
         let found = self.sql().prepare_cached(&sql)?.query_row([id], row).optional()?;
-        found.ok_or(StoreError::NotFound("assessment"))
+        found.ok_or_else(|| missing("assessment", id))
     }
 
     /// The front sheet kept for an assessment.
@@ -140,7 +140,7 @@ impl Writer<'_> {
                 ":now": text(now), ":id": id,
             },
         )?;
-        one(changed, "assessment")
+        one(changed, "assessment", id)
     }
 
     /// Keeps the question last looked at; does not count as a change.
@@ -151,6 +151,7 @@ impl Writer<'_> {
         one(
             self.sql().execute("UPDATE assessment SET place = ?2 WHERE id = ?1", [id, question.as_str()])?,
             "assessment",
+            id,
         )
     }
 
@@ -162,7 +163,7 @@ impl Writer<'_> {
         let changed = self
             .sql()
             .execute("UPDATE assessment SET removed_at = ?2 WHERE id = ?1", params![id, removed.map(text)])?;
-        one(changed, "assessment")
+        one(changed, "assessment", id)
     }
 
     /// Moves an assessment to another edition.
@@ -174,7 +175,7 @@ impl Writer<'_> {
             "UPDATE assessment SET edition = ?2, changed_at = ?3 WHERE id = ?1",
             params![id, edition.as_str(), text(now)],
         )?;
-        one(changed, "assessment")
+        one(changed, "assessment", id)
     }
 
     /// Keeps the front sheet.
@@ -191,12 +192,20 @@ impl Writer<'_> {
     }
 
     pub(crate) fn touch(&self, id: &str, now: Moment) -> Result<(), StoreError> {
-        one(self.sql().execute("UPDATE assessment SET changed_at = ?2 WHERE id = ?1", [id, &text(now)])?, "assessment")
+        one(
+            self.sql().execute("UPDATE assessment SET changed_at = ?2 WHERE id = ?1", [id, &text(now)])?,
+            "assessment",
+            id,
+        )
     }
 }
 
-pub(crate) fn one(changed: usize, what: &'static str) -> Result<(), StoreError> {
-    if changed == 1 { Ok(()) } else { Err(StoreError::NotFound(what)) }
+pub(crate) fn one(changed: usize, what: &'static str, id: &str) -> Result<(), StoreError> {
+    if changed == 1 { Ok(()) } else { Err(missing(what, id)) }
+}
+
+pub(crate) fn missing(what: &'static str, id: &str) -> StoreError {
+    StoreError::NotFound { what, id: id.to_owned() }
 }
 
 /// A word of a closed list, or a fault that names the column.

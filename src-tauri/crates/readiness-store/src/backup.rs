@@ -1,11 +1,16 @@
 //! Backups: copies of the whole database, made while it is in use.
 
 use std::{
+    ffi::OsStr,
     fs,
+    io::ErrorKind,
     path::{Path, PathBuf},
 };
 
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{
+    Connection, OpenFlags,
+    backup::{Backup, StepResult},
+};
 
 use crate::{Moment, Store, StoreError, migrations, open::FILE};
 
@@ -13,12 +18,22 @@ use crate::{Moment, Store, StoreError, migrations, open::FILE};
 const KEEP_DAILY: usize = 10;
 
 impl Store {
-    /// Writes a whole copy to a file, through a temporary one beside it.
+    /// Writes a whole copy to a new file.
     ///
     /// # Errors
-    /// When the place cannot be written; an existing file stays as it is then.
-    pub fn backup_to(&self, file: &Path) -> Result<u64, StoreError> {
+    /// When the place cannot be written, or a file is there.
+    pub fn copy_to(&self, file: &Path) -> Result<(), StoreError> {
         copy(&self.connection, file)
+    }
+
+    /// Whether a path leads to the database or a file that belongs to it, by whatever way: nothing else
+    /// may be written there.
+    pub fn owns(&self, file: &Path) -> bool {
+        let real = |path: &Path| path.canonicalize().ok();
+        let beside = || Some(real(file.parent()?)?.join(file.file_name()?));
+        let Some(file) = real(file).or_else(beside) else { return false };
+        let own = |name: &OsStr| name.to_string_lossy().to_lowercase().starts_with(FILE);
+        file.parent() == real(&self.folder).as_deref() && file.file_name().is_some_and(own)
     }
 
     /// Makes a backup in the data folder, named after the moment and the occasion.
@@ -32,13 +47,16 @@ impl Store {
     /// Puts a backup in place of what is there, after a backup of that.
     ///
     /// # Errors
-    /// [`StoreError::NotABackup`] or [`StoreError::Newer`], with nothing changed.
+    /// [`StoreError::NotABackup`], [`StoreError::NewerBackup`] or [`StoreError::Busy`], with nothing changed.
     pub fn restore_from(&mut self, file: &Path, now: Moment) -> Result<(), StoreError> {
         let source = examine(file)?;
         automatic(&self.connection, &self.folder, now, "before-restore")?;
         {
-            let copy = rusqlite::backup::Backup::new(&source, &mut self.connection)?;
-            copy.run_to_completion(1_000, std::time::Duration::ZERO, None)?;
+            let copy = Backup::new(&source, &mut self.connection)?;
+            // One step for all pages. It waits for other programs as long as any write does, and no longer.
+            if copy.step(-1)? != StepResult::Done {
+                return Err(StoreError::Busy);
+            }
         }
         migrations::migrate(&mut self.connection)
     }
@@ -82,10 +100,16 @@ fn examine(file: &Path) -> Result<Connection, StoreError> {
     let wrong = |why: &str| {
         StoreError::NotABackup(format!("The file is not a backup of this application: {why}. Your data is as it was."))
     };
-    if !file.is_file() {
-        return Err(wrong("there is no such file"));
+    match fs::metadata(file) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Err(wrong("there is no such file")),
+        Err(error) => return Err(error.into()),
+        Ok(found) if found.is_dir() => return Err(wrong("it is a folder")),
+        Ok(found) if !found.is_file() => return Err(wrong("it is a device or a pipe")),
+        Ok(found) if found.len() == 0 => return Err(wrong("it is empty")),
+        Ok(_) => {}
     }
-    let source = Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    let source = Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_ONLY)
+        .map_err(|_| wrong("it cannot be opened; permission may be missing"))?;
     let id: i32 =
         source.query_row("PRAGMA application_id", [], |row| row.get(0)).map_err(|_| wrong("it is not a database"))?;
     if id != migrations::APPLICATION_ID {
@@ -93,27 +117,16 @@ fn examine(file: &Path) -> Result<Connection, StoreError> {
     }
     let version = migrations::version(&source)?;
     if version > migrations::KNOWN {
-        return Err(StoreError::Newer { found: version, known: migrations::KNOWN });
+        return Err(StoreError::NewerBackup);
     }
     let health: String =
         source.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0)).map_err(|_| wrong("it is damaged"))?;
     if health == "ok" { Ok(source) } else { Err(wrong("it is damaged")) }
 }
 
-fn copy(connection: &Connection, file: &Path) -> Result<u64, StoreError> {
-    let mut name = file.file_name().unwrap_or_default().to_owned();
-    name.push(".part");
-    let part = file.with_file_name(name);
-    let _ = fs::remove_file(&part);
-    let done = connection
-        .execute("VACUUM INTO ?1", [part.to_string_lossy()])
-        .map_err(StoreError::from)
-        .and_then(|_| Ok(fs::rename(&part, file)?));
-    if done.is_err() {
-        let _ = fs::remove_file(&part);
-    }
-    done?;
-    Ok(fs::metadata(file)?.len())
+fn copy(connection: &Connection, file: &Path) -> Result<(), StoreError> {
+    connection.execute("VACUUM INTO ?1", [file.to_string_lossy()])?;
+    Ok(())
 }
 
 /// A backup in the data folder, named after the moment and the occasion.
@@ -126,8 +139,14 @@ pub(crate) fn automatic(
     let place = folder.join("backups");
     fs::create_dir_all(&place)?;
     let file = place.join(format!("{}-{occasion}.db", now.format("%Y-%m-%d-%H%M%S%3f")));
-    copy(connection, &file)?;
-    Ok(file)
+    // A copy that ends half-way must not pass for a backup.
+    let part = file.with_extension("part");
+    let _ = fs::remove_file(&part);
+    let done = copy(connection, &part).and_then(|()| Ok(fs::rename(&part, &file)?));
+    if done.is_err() {
+        let _ = fs::remove_file(&part);
+    }
+    done.map(|()| file)
 }
 
 /// One backup a day of use; the oldest beyond ten are removed.

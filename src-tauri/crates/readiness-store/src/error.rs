@@ -23,18 +23,37 @@ pub enum StoreError {
         /// Backups, newest first.
         backups: Vec<PathBuf>,
     },
+    /// The file is gone, though there are backups of it; a new one was begun in its place.
+    #[error("the data file is gone from {}", folder.display())]
+    Gone {
+        /// The data folder.
+        folder: PathBuf,
+        /// Backups, newest first.
+        backups: Vec<PathBuf>,
+    },
+    /// The backup was made by a newer version; nothing was changed.
+    #[error("the backup was made by a newer version of the application")]
+    NewerBackup,
     /// The file given is not a backup of ours, or not a whole one.
     #[error("{0}")]
     NotABackup(String),
     /// Another program holds the file.
     #[error("the data file is in use by another program")]
     Busy,
-    /// The disk is full or the place cannot be written.
+    /// The disk is full or fails.
     #[error("the disk is full or cannot be written")]
     Disk,
-    /// There is no such thing.
-    #[error("there is no {0}")]
-    NotFound(&'static str),
+    /// The file may not be opened or written.
+    #[error("permission to open or write the data file is missing")]
+    NotAllowed,
+    /// There is no such thing. Its id, which a person may have typed, is no part of the message.
+    #[error("there is no such {what}")]
+    NotFound {
+        /// What kind of thing.
+        what: &'static str,
+        /// The id that was asked for.
+        id: String,
+    },
     /// A kept value cannot be read.
     #[error("a value in the data file cannot be read: {0}")]
     Content(String),
@@ -50,9 +69,8 @@ impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
         match error.sqlite_error_code() {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
-            Some(ErrorCode::DiskFull | ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::SystemIoFailure) => {
-                Self::Disk
-            }
+            Some(ErrorCode::DiskFull | ErrorCode::SystemIoFailure) => Self::Disk,
+            Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => Self::NotAllowed,
             _ => Self::Sql(error),
         }
     }

@@ -23,7 +23,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 pub use assessments::{AssessmentRow, NewAssessment};
 pub use error::StoreError;
-pub use national::{NationalScore, OVERALL};
+pub use national::{NationalPlace, NationalScore, OVERALL};
 pub use plans::PlanRow;
 pub use sign_offs::{SignOffRow, SignedPaper};
 

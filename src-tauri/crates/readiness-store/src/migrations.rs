@@ -12,6 +12,7 @@ const SCRIPTS: &[&str] = &[
     include_str!("../../../../migrations/0002_result.sql"),
     include_str!("../../../../migrations/0003_plan.sql"),
     include_str!("../../../../migrations/0004_signed_paper.sql"),
+    include_str!("../../../../migrations/0005_national_return.sql"),
 ];
 
 /// Newest version of the tables that this program knows.

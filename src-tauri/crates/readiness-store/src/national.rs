@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use readiness_domain::{Score, framework::Setting};
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{OptionalExtension, Row, params};
 
 use crate::{
     Moment, Reader, StoreError, Writer,
@@ -13,6 +13,19 @@ use crate::{
 
 /// The measure that is not a pillar.
 pub const OVERALL: &str = "overall";
+
+/// Where the trust of a return is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NationalPlace {
+    /// Organisation name, as published.
+    pub name: String,
+    /// Care setting.
+    pub setting: Setting,
+    /// Region.
+    pub region: String,
+    /// Integrated care system.
+    pub system: String,
+}
 
 /// One score of one return.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,6 +63,23 @@ impl Reader<'_> {
             })?
             .collect::<Result<Vec<_>, _>>()?;
         Ok(rows)
+    }
+
+    /// Where every return's trust is, by organisation and setting; empty when an earlier version loaded them.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn national_places(&self) -> Result<Vec<NationalPlace>, StoreError> {
+        let mut statement = self.sql().prepare_cached("SELECT * FROM national_return ORDER BY name, setting")?;
+        let place = |row: &Row<'_>| {
+            Ok(NationalPlace {
+                setting: word(row, "setting", Setting::from_code)?,
+                name: row.get("name")?,
+                region: row.get("region")?,
+                system: row.get("system")?,
+            })
+        };
+        Ok(statement.query_map([], place)?.collect::<Result<_, _>>()?)
     }
 
     /// When the national results were loaded.
@@ -94,8 +124,17 @@ impl Writer<'_> {
     ///
     /// # Errors
     /// When a return stands twice, or the file cannot be written; nothing is changed then.
-    pub fn replace_national(&self, scores: &[NationalScore], now: Moment) -> Result<(), StoreError> {
-        self.sql().execute("DELETE FROM national_score", [])?;
+    pub fn replace_national(
+        &self,
+        places: &[NationalPlace],
+        scores: &[NationalScore],
+        now: Moment,
+    ) -> Result<(), StoreError> {
+        self.sql().execute_batch("DELETE FROM national_score; DELETE FROM national_return")?;
+        let mut insert = self.sql().prepare_cached("INSERT INTO national_return VALUES (?1, ?2, ?3, ?4)")?;
+        for p in places {
+            insert.execute(params![p.name, p.setting.code(), p.region, p.system])?;
+        }
         let mut insert = self.sql().prepare_cached("INSERT INTO national_score VALUES (?1, ?2, ?3, ?4, ?5)")?;
         for s in scores {
             insert.execute(params![s.name, s.setting.code(), s.year, s.measure, s.score.ratio().to_string()])?;

@@ -14,16 +14,22 @@ impl Store {
     /// Opens the database in a folder, making both when they are not there.
     ///
     /// # Errors
-    /// [`StoreError::Newer`] (nothing touched), [`StoreError::Damaged`] (set aside),
-    /// [`StoreError::Busy`], [`StoreError::Disk`].
+    /// [`StoreError::Newer`] (nothing touched), [`StoreError::Damaged`] (set aside), [`StoreError::Gone`],
+    /// [`StoreError::Busy`], [`StoreError::Disk`], [`StoreError::NotAllowed`].
     pub fn open(folder: &Path, now: Moment) -> Result<Self, StoreError> {
         fs::create_dir_all(folder)?;
         let file = folder.join(FILE);
         let length = fs::metadata(&file).ok().map(|m| m.len());
         let fresh = length.unwrap_or(0) == 0;
-        // A file that was emptied would pass for a new one, and what it held would not be missed.
-        if length == Some(0) && !backup::list(folder)?.is_empty() {
-            return Err(set_aside(&file, folder, now)?);
+        // A file that was emptied or taken away would pass for a new one, and what it held would not be missed.
+        let backups = backup::list(folder)?;
+        if fresh && !backups.is_empty() {
+            let damaged = set_aside(&file, folder, now)?;
+            return Err(if length.is_some() {
+                damaged
+            } else {
+                StoreError::Gone { folder: folder.to_owned(), backups }
+            });
         }
         match prepare(&file, folder) {
             Ok((mut connection, notice)) => {
@@ -79,17 +85,19 @@ fn is_damage(error: &rusqlite::Error) -> bool {
     matches!(error.sqlite_error_code(), Some(rusqlite::ErrorCode::DatabaseCorrupt | rusqlite::ErrorCode::NotADatabase))
 }
 
-/// Moves the file and its companions to a folder of their own.
+/// Moves the file and its companions to a folder of their own, and begins a new file, so that the next
+/// opening does not miss the old one again.
 fn set_aside(file: &Path, folder: &Path, now: Moment) -> Result<StoreError, StoreError> {
     let aside = folder.join(format!("damaged-{}", now.format("%Y%m%d-%H%M%S")));
-    fs::create_dir_all(&aside)?;
     for suffix in ["", "-wal", "-shm"] {
         let from = folder.join(format!("{FILE}{suffix}"));
         if from.exists() {
+            fs::create_dir_all(&aside)?;
             fs::rename(&from, aside.join(format!("{FILE}{suffix}")))?;
         }
     }
     debug_assert!(!file.exists(), "the damaged file has been moved");
+    migrations::migrate(&mut prepare(file, folder)?.0)?;
     Ok(StoreError::Damaged { set_aside: aside, backups: backup::list(folder)? })
 }
 
@@ -133,5 +141,24 @@ mod tests {
         assert!(matches!(save(&mut store), Err(StoreError::Busy)));
         other.execute_batch("ROLLBACK").unwrap();
         save(&mut store).unwrap();
+    }
+
+    #[test]
+    fn a_restore_waits_for_a_locked_database_no_longer_than_a_write_does() {
+        let folder = tempfile::tempdir().unwrap();
+        let now = Moment::UNIX_EPOCH;
+        let mut store = Store::open(folder.path(), now).unwrap();
+        let kept = folder.path().join("kept.db");
+        store.copy_to(&kept).unwrap();
+        store.write(|tx| tx.save_preference("a", &1)).unwrap();
+        store.connection.busy_timeout(Duration::ZERO).unwrap();
+        let other = Connection::open(folder.path().join(FILE)).unwrap();
+        other.execute_batch("BEGIN IMMEDIATE").unwrap();
+        assert!(matches!(store.restore_from(&kept, now), Err(StoreError::Busy)));
+        other.execute_batch("ROLLBACK").unwrap();
+        let preference = |store: &Store| store.read(|s| s.preference::<u32>("a")).unwrap();
+        assert_eq!(preference(&store), Some(1), "nothing was changed");
+        store.restore_from(&kept, now).unwrap();
+        assert_eq!(preference(&store), None);
     }
 }

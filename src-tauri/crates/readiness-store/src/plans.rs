@@ -3,7 +3,11 @@
 use readiness_domain::roadmap::{NextPound, Request, Solution};
 use rusqlite::{OptionalExtension, Row, params};
 
-use crate::{Moment, Reader, StoreError, Writer, assessments::one, from_json, text, to_json};
+use crate::{
+    Moment, Reader, StoreError, Writer,
+    assessments::{missing, one},
+    from_json, text, to_json,
+};
 
 /// A plan as it stands.
 #[derive(Debug, Clone, PartialEq)]
@@ -56,7 +60,7 @@ impl Reader<'_> {
             .prepare_cached(&sql)?
             .query_row([id], |found| Ok(row(found)))
             .optional()?
-            .unwrap_or(Err(StoreError::NotFound("plan")))
+            .unwrap_or_else(|| Err(missing("plan", id)))
     }
 }
 
@@ -104,7 +108,7 @@ impl Writer<'_> {
     /// # Errors
     /// [`StoreError::NotFound`] when there is none with this id.
     pub fn remove_plan(&self, id: &str, now: Moment) -> Result<(), StoreError> {
-        one(self.sql().execute("UPDATE plan SET removed_at = ?2 WHERE id = ?1", [id, &text(now)])?, "plan")
+        one(self.sql().execute("UPDATE plan SET removed_at = ?2 WHERE id = ?1", [id, &text(now)])?, "plan", id)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Scorecards that were signed off, with everything they rest on.
 
 use readiness_domain::framework::EditionId;
-use rusqlite::{OptionalExtension, Row, params};
+use rusqlite::{Row, params};
 
 use crate::{Moment, Reader, StoreError, Writer, from_json, text, to_json};
 
@@ -21,7 +21,7 @@ pub struct SignOffRow {
     pub edition: EditionId,
     /// Engine version.
     pub engine: u32,
-    /// SHA-256, hexadecimal.
+    /// What it was sealed with; which kind of hash that is, only the application knows.
     pub content_hash: String,
     /// JSON.
     pub trust: String,
@@ -58,14 +58,14 @@ impl Reader<'_> {
         Ok(list)
     }
 
-    /// A paper as it was printed at sign-off; sign-offs from before papers were kept have none.
+    /// Papers as they were printed at sign-off, by edition; sign-offs from before papers were kept have none.
     ///
     /// # Errors
     /// When the file cannot be read.
-    pub fn signed_paper(&self, sign_off: &str, edition: &str) -> Result<Option<SignedPaper>, StoreError> {
-        let sql = "SELECT edition, pages, pdf FROM signed_paper WHERE sign_off = ?1 AND edition = ?2";
+    pub fn signed_papers(&self, sign_off: &str) -> Result<Vec<SignedPaper>, StoreError> {
+        let sql = "SELECT edition, pages, pdf FROM signed_paper WHERE sign_off = ?1 ORDER BY edition";
         let paper = |row: &Row<'_>| Ok(SignedPaper { edition: row.get(0)?, pages: row.get(1)?, pdf: row.get(2)? });
-        Ok(self.sql().query_row(sql, [sign_off, edition], paper).optional()?)
+        Ok(self.sql().prepare_cached(sql)?.query_map([sign_off], paper)?.collect::<Result<_, _>>()?)
     }
 }
 

@@ -40,6 +40,6 @@ impl Writer<'_> {
     /// # Errors
     /// [`StoreError::NotFound`] when there is none with this id.
     pub fn remove_own_technology(&self, id: &TechnologyId) -> Result<(), StoreError> {
-        one(self.sql().execute("DELETE FROM own_technology WHERE id = ?1", [id.as_str()])?, "technology")
+        one(self.sql().execute("DELETE FROM own_technology WHERE id = ?1", [id.as_str()])?, "technology", id.as_str())
     }
 }

@@ -81,13 +81,13 @@ fn a_write_that_fails_changes_nothing() {
     let failed: Result<(), _> = store.write(|tx| {
         tx.save_answer("a", &"q".into(), &full(), now())?;
         tx.save_trust("a", &trust("changed"), now())?;
-        Err(StoreError::NotFound("end"))
+        Err(StoreError::Busy)
     });
     assert!(failed.is_err());
     assert!(store.read(|s| s.answers("a")).unwrap().is_empty());
     assert_eq!(store.read(|s| s.assessment("a")).unwrap().trust.name, "'; DROP TABLE assessment; --");
     let missing = store.write(|tx| tx.save_answer("nobody", &"q".into(), &full(), now()));
-    assert!(matches!(missing, Err(StoreError::NotFound(_))));
+    assert!(matches!(missing, Err(StoreError::NotFound { what: "assessment", id }) if id == "nobody"));
 }
 
 #[test]
@@ -121,8 +121,8 @@ fn a_revision_is_signed_once() {
     let paper = SignedPaper { edition: "public".into(), pages: 2, pdf: b"%PDF".to_vec() };
     store.write(|tx| tx.add_sign_off("a", &row("one"), std::slice::from_ref(&paper), now())).unwrap();
     assert!(store.write(|tx| tx.add_sign_off("a", &row("two"), &[], now())).is_err());
-    assert_eq!(store.read(|s| s.signed_paper("one", "public")).unwrap(), Some(paper));
-    assert_eq!(store.read(|s| s.signed_paper("one", "private")).unwrap(), None);
+    assert_eq!(store.read(|s| s.signed_papers("one")).unwrap(), [paper]);
+    assert_eq!(store.read(|s| s.signed_papers("two")).unwrap(), []);
     assert_eq!(store.read(|s| s.sign_offs("a")).unwrap()[0].scorecard, "{\"old\": true}");
     assert_eq!(store.read(|s| s.assessment("a")).unwrap().revision, 2);
 }
@@ -132,7 +132,7 @@ fn backups_are_whole_and_restoring_is_undone_by_its_own_backup() {
     let folder = tempfile::tempdir().unwrap();
     let mut store = with_one(folder.path());
     let file = folder.path().join("copy.db");
-    store.backup_to(&file).unwrap();
+    store.copy_to(&file).unwrap();
     store.write(|tx| tx.save_answer("a", &"q".into(), &full(), now())).unwrap();
     store.restore_from(&file, now()).unwrap();
     assert!(store.read(|s| s.answers("a")).unwrap().is_empty());
@@ -151,11 +151,44 @@ fn what_is_no_backup_is_refused_and_nothing_changes() {
     assert!(refused(&mut store), "no such file");
     fs::write(&bad, "hello").unwrap();
     assert!(refused(&mut store), "text");
+    let says = |store: &mut Store, file: &std::path::Path| store.restore_from(file, now()).unwrap_err().to_string();
+    assert!(says(&mut store, folder.path()).contains("it is a folder"));
+    #[cfg(unix)]
+    assert!(says(&mut store, "/dev/zero".as_ref()).contains("it is a device"));
+    fs::write(&bad, "").unwrap();
+    assert!(says(&mut store, &bad).contains("it is empty"));
+    store.copy_to(&folder.path().join("newer.db")).unwrap();
+    let newer = folder.path().join("newer.db");
+    rusqlite::Connection::open(&newer).unwrap().pragma_update(None, "user_version", 99).unwrap();
+    assert!(matches!(store.restore_from(&newer, now()), Err(StoreError::NewerBackup)));
     rusqlite::Connection::open(folder.path().join("other.db")).unwrap().execute_batch("CREATE TABLE t (x)").unwrap();
     fs::copy(folder.path().join("other.db"), &bad).unwrap();
     assert!(refused(&mut store), "another program's");
     assert_eq!(store.read(|s| s.assessments()).unwrap().len(), 1);
-    assert!(store.backup_to(&folder.path().join("no/such/folder.db")).is_err());
+    assert!(store.copy_to(&folder.path().join("no/such/folder.db")).is_err());
+}
+
+#[test]
+fn the_data_is_known_by_whatever_way_a_path_leads_to_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let store = with_one(&data);
+    fs::create_dir(data.join("sub")).unwrap();
+    for own in
+        ["trust-readiness.db", "trust-readiness.db-wal", "sub/../trust-readiness.db-shm", "TRUST-readiness.db-journal"]
+    {
+        assert!(store.owns(&data.join(own)), "{own}");
+    }
+    for other in ["copy.db", "sub/trust-readiness.db", "../trust-readiness.db", "", "no/such/trust-readiness.db"] {
+        assert!(!store.owns(&data.join(other)), "{other}");
+    }
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink(&data, folder.path().join("link")).unwrap();
+        std::os::unix::fs::symlink(data.join("trust-readiness.db"), folder.path().join("file")).unwrap();
+        assert!(store.owns(&folder.path().join("link/trust-readiness.db")));
+        assert!(store.owns(&folder.path().join("file")));
+    }
 }
 
 #[test]

@@ -8,17 +8,19 @@ use readiness_domain::{Score, assessment::Choice};
 use readiness_store::{Store, StoreError};
 use rusqlite::Connection;
 
-const SCRIPTS: [&str; 4] = [
+const SCRIPTS: [&str; 5] = [
     include_str!("../../../../migrations/0001_assessment.sql"),
     include_str!("../../../../migrations/0002_result.sql"),
     include_str!("../../../../migrations/0003_plan.sql"),
     include_str!("../../../../migrations/0004_signed_paper.sql"),
+    include_str!("../../../../migrations/0005_national_return.sql"),
 ];
-const ROWS: [&str; 4] = [
+const ROWS: [&str; 5] = [
     include_str!("fixtures/0001.sql"),
     include_str!("fixtures/0002.sql"),
     include_str!("fixtures/0003.sql"),
     include_str!("fixtures/0004.sql"),
+    include_str!("fixtures/0005.sql"),
 ];
 
 fn now() -> DateTime<Utc> {
@@ -76,9 +78,12 @@ fn every_old_database_ends_like_a_fresh_one_with_its_rows() {
                     assert_eq!(s.plans("a1")?[0].name, "Plan A");
                 }
                 if n >= 4 {
-                    let paper = s.signed_paper("s1", "public")?.unwrap();
-                    assert_eq!((paper.pages, paper.pdf.as_slice()), (3, &b"%PDF-1.7"[..]));
-                    assert_eq!(s.signed_paper("s1", "private")?, None);
+                    let papers = s.signed_papers("s1")?;
+                    assert_eq!((papers.len(), papers[0].edition.as_str(), papers[0].pages), (1, "public", 3));
+                    assert_eq!(papers[0].pdf, b"%PDF-1.7");
+                }
+                if n >= 5 {
+                    assert_eq!(s.national_places()?[0].region, "SOUTH WEST");
                 }
                 Ok(())
             })
@@ -147,6 +152,17 @@ fn a_damaged_database_is_set_aside_whole_and_a_backup_offered() {
 }
 
 #[test]
+fn a_database_that_is_gone_is_missed_once_and_a_backup_offered() {
+    let folder = old(4);
+    drop(Store::open(folder.path(), now()).unwrap());
+    fs::remove_file(folder.path().join("trust-readiness.db")).unwrap();
+    let Err(StoreError::Gone { backups, .. }) = Store::open(folder.path(), now()) else { panic!("it passed for new") };
+    let mut fresh = Store::open(folder.path(), now()).unwrap();
+    fresh.restore_from(&backups[0], now()).unwrap();
+    assert_eq!(fresh.read(|s| s.assessments()).unwrap().len(), 1);
+}
+
+#[test]
 fn a_read_only_database_takes_no_write_and_stays_as_it_is() {
     let folder = old(3);
     let file = folder.path().join("trust-readiness.db");
@@ -156,6 +172,6 @@ fn a_read_only_database_takes_no_write_and_stays_as_it_is() {
     fs::write(&file, &bytes).unwrap();
     let written =
         Store::open(folder.path(), now()).and_then(|mut store| store.write(|tx| tx.set_removed("a1", Some(now()))));
-    assert!(matches!(written, Err(StoreError::Disk)), "{written:?}");
+    assert!(matches!(written, Err(StoreError::NotAllowed)), "{written:?}");
     assert_eq!(fs::read(&file).unwrap(), bytes);
 }

@@ -126,7 +126,7 @@ export function createFake(scenario: Scenario = "full"): Transport {
     get_checks: ({ id }) => checks(edition, get(id).trust.setting, get(id).answers),
     get_result_charts: ({ id }) => (Object.keys(get(id).answers).length ? resultCharts(scorecard(edition, get(id).trust.setting, get(id).answers)) : []),
     get_benchmark: ({ id }) => benchmark(get(id).trust, national, get(id).published, scorecard(edition, get(id).trust.setting, get(id).answers)),
-    import_national: () => { national = true; return { returns: 285, settings: [["Acute", 134], ["Community", 90], ["Mental health", 50], ["Ambulance", 11]], loaded: now() }; },
+    import_national: () => { national = true; return { returns: 285, with_pillars: 285, settings: [["Acute", 134], ["Community", 90], ["Mental health", 50], ["Ambulance", 11]], loaded: now() }; },
     save_published_scores: ({ id, scores }) => { const k = get(id); k.published = scores as PublishedScores; return benchmark(k.trust, national, k.published, scorecard(edition, k.trust.setting, k.answers)); },
     compare_many: ({ ids }) => beside(edition, (ids as string[]).map((id) => ({ summary: summary(id, get(id)), answers: get(id).answers }))),
     find_returns: ({ words }) => returnsOf(String(words), national),
@@ -137,7 +137,7 @@ export function createFake(scenario: Scenario = "full"): Transport {
     upgrade_assessment: ({ id }) => { get(id).newer = null; return view(String(id)); },
     sign_off: ({ id, roles }) => {
       const k = get(id);
-      const made: SignOff = { id: `sign-off-${next++}`, revision: k.revision, date: "2026-11-25", roles: roles as string[], edition: edition.id, engine: 1, content_hash: "ab12".repeat(16), intact: true, scorecard: scorecard(edition, k.trust.setting, k.answers) };
+      const made: SignOff = { id: `sign-off-${next++}`, revision: k.revision, date: "2026-11-25", roles: roles as string[], edition: edition.id, engine: 1, content_hash: "ab12".repeat(16), intact: true, sealed: true, scorecard: scorecard(edition, k.trust.setting, k.answers) };
       k.signOffs.push(made); k.revision += 1;
       return made;
     },

@@ -33,7 +33,7 @@ export function benchmark(trust: Trust, national: boolean, typed: PublishedScore
 
 const RETURNS: [string, Setting][] = [["NORTHMERE UNIVERSITY HOSPITALS NHS FOUNDATION TRUST", "acute"], ["NORTHMERE UNIVERSITY HOSPITALS NHS FOUNDATION TRUST", "community"], ["NORTH TYNE AND WEAR MENTAL HEALTH NHS TRUST", "mental-health"]];
 export const returnsOf = (words: string, national: boolean): NationalReturn[] =>
-  national ? RETURNS.filter(([name]) => words.toUpperCase().split(/\s+/).every((w) => name.includes(w))).map(([name, setting]) => ({ code: "", name, setting, pillars: {}, overall_2024: scoreOf(2.3), overall_2025: scoreOf(2.5) })) : [];
+  national ? RETURNS.filter(([name]) => words.toUpperCase().split(/\s+/).every((w) => name.includes(w))).map(([name, setting]) => ({ name, setting, region: "NORTH EAST AND YORKSHIRE", system: "NHS NORTHMERE INTEGRATED CARE BOARD", pillars: {}, overall_2024: scoreOf(2.3), overall_2025: scoreOf(2.5) })) : [];
 
 export function matches(edition: Edition, catalogue: Catalogue, setting: Setting, answers: Answers): Match[] {
   const rank = { "ready-now": 0, nearly: 1, "not-yet": 2 };

@@ -65,6 +65,7 @@ function Papers({ id, signed }: { id: string; signed: SignOff }) {
         {w.papers}
       </h2>
       <p>{w.papersText}</p>
+      {signed.sealed ? null : <p className="tr-muted">{w.notSealed}</p>}
       <div className="tr-actions">
         {(["public", "private"] as const).map((edition) => (
           <Button key={edition} small kind="secondary" disabled={save.isPending} data-testid={`signed-${edition}`} onClick={() => save.mutate(edition)}>

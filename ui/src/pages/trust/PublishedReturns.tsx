@@ -10,6 +10,9 @@ import { trust as w } from "../../words/trust";
 /** More than these would be a list to read instead of a name to type. */
 const MOST = 6;
 
+/** Where the trust is: names alone do not tell every trust from another. */
+const placeOf = (r: NationalReturn) => [r.region, r.system].filter(Boolean).map(properName).join(", ") || undefined;
+
 type Props = { words: string; name: string; setting: Trust["setting"]; pick: (part: Partial<Trust>) => void };
 
 export function PublishedReturns({ words, name, setting, pick }: Props) {
@@ -22,7 +25,7 @@ export function PublishedReturns({ words, name, setting, pick }: Props) {
   const choose = (value: string) => {
     const found = shown.find((r) => key(r) === value);
     if (!found) return;
-    pick({ name: properName(found.name), setting: found.setting, ...(found.code ? { code: found.code } : {}) });
+    pick({ name: properName(found.name), setting: found.setting, });
     announce(w.picked(properName(found.name), settings[found.setting]));
   };
   return (
@@ -32,7 +35,7 @@ export function PublishedReturns({ words, name, setting, pick }: Props) {
         legend={w.pick}
         hint={data.length > MOST ? w.pickMore(MOST, data.length) : w.pickHint}
         small
-        options={shown.map((r) => ({ value: key(r), label: w.pickOption(properName(r.name), settings[r.setting]) }))}
+        options={shown.map((r) => ({ value: key(r), label: w.pickOption(properName(r.name), settings[r.setting]), hint: placeOf(r) }))}
         value={picked ? key(picked) : null}
         onChange={choose}
       />

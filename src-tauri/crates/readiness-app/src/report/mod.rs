@@ -22,7 +22,6 @@ use readiness_store::PlanRow;
 use crate::{
     App, Code, Failure, Outcome,
     assessments::Opened,
-    files::write_whole,
     plans::{reckon, used_actions},
     wire::{FileSaved, FrontSheetView, Preview, ReportEdition, ReportFormat, ReportRequest},
 };
@@ -107,7 +106,7 @@ impl App {
             let pdf = export(&document, standard(request))?;
             (pdf.bytes, Some(pdf.pages as u32), pdf.warnings)
         };
-        let saved = write_whole(path, &bytes)?;
+        let saved = self.write_whole(path, &bytes)?;
         let data = request.data.then(|| self.write_data(request, document.content_hash, path)).transpose()?;
         Ok(FileSaved { pages, warnings: self.warnings(request, &warnings)?, data, ..saved })
     }
@@ -168,7 +167,7 @@ impl App {
         };
         // Maps with text keys and plain structs always serialise.
         let bytes = serde_json::to_vec_pretty(&file).unwrap_or_default();
-        Ok(write_whole(&beside(report), &bytes)?.path)
+        Ok(self.write_whole(&beside(report), &bytes)?.path)
     }
 
     /// A name to propose for the file: trust, edition and day, so that no report is taken for another.
@@ -301,7 +300,8 @@ fn standard(request: &ReportRequest) -> Standard {
     if request.format == ReportFormat::Ua2 { Standard::Ua2A4 } else { Standard::Ua1A2a }
 }
 
-fn is_word(path: &Path) -> bool {
+/// Whether a report of that name is a Word document.
+pub fn is_word(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("docx"))
 }
 
@@ -336,7 +336,8 @@ fn beginning(opened: &Opened, planned: bool) -> FrontSheet {
     }
 }
 
-fn too_long(sheet: &FrontSheet) -> Vec<Fault> {
+/// Faults of a front sheet; empty when all is well.
+pub(crate) fn too_long(sheet: &FrontSheet) -> Vec<Fault> {
     let fields = [
         ("title", &sheet.title),
         ("meeting", &sheet.meeting),

@@ -50,7 +50,7 @@ fn what_an_older_engine_signed_reads_as_it_was_signed() {
 #[test]
 fn it_prints_the_figures_it_was_signed_with_whatever_is_answered_since() {
     let (_folder, app, id) = signed_long_ago();
-    let row = app.signed_row(&id, 1).unwrap();
+    let row = app.signed_row(&id, 1).unwrap().0;
     let text = || {
         let (opened, card) = app.as_signed(&id, &row).unwrap();
         let front = FrontSheet::default();
@@ -93,7 +93,7 @@ fn a_paper_kept_at_sign_off_comes_out_byte_for_byte() {
     assert_eq!(saved(ReportEdition::Public), public);
     // Not even what this program would print counts: what is kept is handed over as it is.
     let kept = SignedPaper { edition: "public".into(), pages: 9, pdf: b"%PDF as it was printed then".to_vec() };
-    let row = SignOffRow { id: "later".into(), revision: 3, ..app.signed_row(&id, 2).unwrap() };
+    let row = SignOffRow { id: "later".into(), revision: 3, ..app.signed_row(&id, 1).unwrap().0 };
     app.write(|tx| tx.add_sign_off(&id, &row, std::slice::from_ref(&kept), now())).unwrap();
     let saved = app.export_signed_to(&id, 3, ReportEdition::Public, &path).unwrap();
     assert_eq!((saved.pages, std::fs::read(&path).unwrap()), (Some(9), kept.pdf));
@@ -102,7 +102,7 @@ fn a_paper_kept_at_sign_off_comes_out_byte_for_byte() {
 #[test]
 fn what_was_changed_from_outside_is_said() {
     let (folder, app, id) = signed_long_ago();
-    let row = app.signed_row(&id, 1).unwrap();
+    let row = app.signed_row(&id, 1).unwrap().0;
     let row = SignOffRow { id: "x".into(), revision: 2, scorecard: "{}".into(), ..row };
     let paper = SignedPaper { edition: "public".into(), pages: 1, pdf: b"%PDF".to_vec() };
     app.write(|tx| tx.add_sign_off(&id, &row, std::slice::from_ref(&paper), now())).unwrap();
@@ -112,7 +112,46 @@ fn what_was_changed_from_outside_is_said() {
         [(false, false), (true, true)]
     );
     let path = folder.path().join("x.pdf");
-    assert_eq!(app.export_signed_to(&id, 2, ReportEdition::Public, &path).unwrap().warnings.len(), 1);
-    assert_eq!(app.export_signed_to(&id, 2, ReportEdition::Private, &path).unwrap_err().code, Code::Internal);
+    for edition in [ReportEdition::Public, ReportEdition::Private] {
+        let refused = app.export_signed_to(&id, 2, edition, &path).unwrap_err();
+        assert!(refused.message.contains("no longer what was signed") && !path.exists(), "{refused}");
+    }
+    assert!(app.get_data_health().unwrap().integrity.starts_with("revision 2 of Northmere"));
     assert_eq!(app.export_signed_to(&id, 9, ReportEdition::Public, &path).unwrap_err().code, Code::NotFound);
+}
+
+/// Whatever is changed in the file by other means than the application is noticed.
+#[test]
+fn date_roles_and_papers_are_sealed_with_what_was_signed() {
+    let (folder, app, id) = signed_long_ago();
+    app.sign_off(&id, &["Chief Information Officer".into()]).unwrap();
+    let (row, papers) = app.signed_row(&id, 2).unwrap();
+    assert!(seal(&row).1.is_some());
+    let [private, public] = papers.as_slice() else { panic!("two papers are kept") };
+    let other = SignedPaper { pdf: b"%PDF of somebody else".to_vec(), ..public.clone() };
+    let same = || row.clone();
+    let cases = [
+        ("as it was", same(), papers.clone(), true),
+        ("date", SignOffRow { date: "2020-01-01".into(), ..same() }, papers.clone(), false),
+        ("roles", SignOffRow { roles: vec!["Chair".into()], ..same() }, papers.clone(), false),
+        ("edition", SignOffRow { edition: "2027.1".into(), ..same() }, papers.clone(), false),
+        ("engine", SignOffRow { engine: 9, ..same() }, papers.clone(), false),
+        ("revision", SignOffRow { revision: 3, ..same() }, papers.clone(), false),
+        ("trust", SignOffRow { trust: row.trust.replace("Northmere", "Southmere"), ..same() }, papers.clone(), false),
+        ("a paper", same(), vec![private.clone(), other], false),
+        ("a paper is gone", same(), vec![public.clone()], false),
+        ("the seal", SignOffRow { content_hash: seal(&row).0.to_owned(), ..same() }, papers.clone(), false),
+    ];
+    let path = folder.path().join("signed.pdf");
+    for (what, row, papers, intact) in cases {
+        let trust = app.get_assessment(&id).unwrap().trust;
+        let copy = app.create_assessment(&trust).unwrap();
+        let row = SignOffRow { id: new_id(), ..row };
+        app.write(|tx| tx.add_sign_off(&copy, &row, &papers, now())).unwrap();
+        let signed = app.get_sign_off(&copy, row.revision).unwrap();
+        assert_eq!((signed.intact, signed.content_hash.len()), (intact, 64), "{what}");
+        let saved = app.export_signed_to(&copy, row.revision, ReportEdition::Public, &path);
+        assert_eq!(saved.is_ok(), intact, "{what}");
+    }
+    assert_eq!(app.changed_sign_offs().unwrap().len(), 9);
 }

@@ -31,6 +31,8 @@ pub(super) fn answer(app: &App, given: Answer, json: bool) -> Outcome<bool> {
 }
 
 fn changed(mut answer: Kept, given: Answer) -> Outcome<Kept> {
+    // A comment or an owner says nothing about whether an answer that was carried over still holds.
+    let confirms = given.confirm || given.level.is_some() || given.not_applicable.is_some() || !given.met.is_empty();
     if let Some(level) = given.level.and_then(Level::new) {
         answer.choice = Some(Choice::Level(level));
     }
@@ -51,6 +53,6 @@ fn changed(mut answer: Kept, given: Answer) -> Outcome<Kept> {
             Err(message) => faults.push(Fault { field: format!("measure {text}"), message }),
         }
     }
-    answer.to_confirm = false;
+    answer.to_confirm &= !confirms;
     if faults.is_empty() { Ok(answer) } else { Err(readiness_app::Failure::invalid(faults)) }
 }

@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use readiness_app::{Content as Shipped, Failure, Files, Outcome, lint};
-use readiness_domain::framework::EditionId;
 
 use crate::{arguments::Content, say};
 
@@ -19,7 +18,11 @@ pub(super) fn editions(command: Content, json: bool) -> Outcome<bool> {
         return Ok(true);
     };
     let edition = match id {
-        Some(id) => shipped.edition(&EditionId::from(id))?,
+        Some(id) => shipped.editions.iter().copied().find(|e| e.id.as_str() == id).ok_or_else(|| {
+            let all: Vec<&str> = shipped.editions.iter().map(|e| e.id.as_str()).collect();
+            Failure::not_found(format!("There is no edition {id} of the question set."))
+                .hint(format!("Name one that there is: {}.", all.join(", ")))
+        })?,
         None => shipped.newest(),
     };
     if json {

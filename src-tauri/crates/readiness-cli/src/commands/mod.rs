@@ -116,7 +116,8 @@ pub(crate) fn read_text(path: &Path) -> Outcome<String> {
     let read = file.take(LIMIT + 1).read_to_string(&mut text);
     match read {
         Ok(bytes) if bytes as u64 > LIMIT => {
-            Err(Failure::new(Code::File, "The file is larger than 64 MiB. Nothing was changed."))
+            Err(Failure::new(Code::File, "The file is larger than 64 MiB. Nothing was changed.")
+                .hint("Choose the right file; none that belongs here is so large."))
         }
         Ok(_) => Ok(text.trim_start_matches('\u{feff}').to_owned()),
         Err(error) if error.kind() == std::io::ErrorKind::InvalidData => {

@@ -13,12 +13,13 @@ pub(super) fn run(app: &App, command: National, json: bool) -> Outcome<bool> {
                 say::json(&summary)?;
             } else {
                 let settings: Vec<String> = summary.settings.iter().map(|(s, n)| format!("{s} {n}")).collect();
-                say::line(format!("Loaded {} returns: {}.", summary.returns, settings.join(", ")));
+                let (all, scored) = (summary.returns, summary.with_pillars);
+                say::line(format!("Loaded {all} returns, {scored} with pillar scores: {}.", settings.join(", ")));
             }
         }
         National::Show { trust } => show(app, &trust.join(" "), json)?,
         National::Benchmark { id } => stands(&app.get_benchmark(&id)?, json)?,
-        National::Scores { id, overall, overall_2024, pillars } => {
+        National::Scores { id, overall, overall_2024, pillars, .. } => {
             let scores = PublishedScores { overall, overall_2024, pillars: pillars.into_iter().collect() };
             stands(&app.save_published_scores(&id, &scores)?, json)?;
         }
@@ -41,6 +42,11 @@ fn show(app: &App, words: &str, json: bool) -> Outcome<()> {
     }
     for r in &returns {
         say::line(format!("{} ({})", r.name, r.setting));
+        let place: Vec<&str> =
+            [&r.region, &r.system].into_iter().map(String::as_str).filter(|p| !p.is_empty()).collect();
+        if !place.is_empty() {
+            say::line(format!("  {}", place.join(", ")));
+        }
         let score = |s: Option<readiness_domain::Score>| s.map_or("–".into(), |s| s.shown());
         let mut rows: Vec<Vec<String>> = r.pillars.iter().map(|(p, s)| vec![format!("  {p}"), score(*s)]).collect();
         rows.push(vec!["  Overall 2025, comparable".into(), score(r.overall_2025)]);

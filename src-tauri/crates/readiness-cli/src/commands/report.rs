@@ -32,8 +32,8 @@ pub(super) fn report(app: &App, asked: Report, json: bool) -> Outcome<bool> {
         edition,
         plan: asked.plan,
         format: match asked.standard {
-            StandardWord::Ua1 => ReportFormat::Ua1,
-            StandardWord::Ua2 => ReportFormat::Ua2,
+            None | Some(StandardWord::Ua1) => ReportFormat::Ua1,
+            Some(StandardWord::Ua2) => ReportFormat::Ua2,
         },
         data: asked.with_data,
     };

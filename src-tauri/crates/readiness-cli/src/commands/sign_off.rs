@@ -34,14 +34,17 @@ pub(super) fn show(app: &App, id: &str, revision: u32, json: bool) -> Outcome<bo
 }
 
 fn row(s: &SignOff) -> Vec<String> {
-    let hash =
-        if s.intact { s.content_hash.clone() } else { format!("{} (changed since it was signed)", s.content_hash) };
+    let said = match (s.intact, s.sealed) {
+        (false, _) => " (changed since it was signed)",
+        (true, false) => " (signed before date, roles and papers were sealed too; the rest is as it was)",
+        (true, true) => "",
+    };
     vec![
         format!("revision {}", s.revision),
         s.date.clone(),
         s.roles.join(", "),
         format!("edition {}", s.edition),
         format!("scoring version {}", s.engine),
-        hash,
+        format!("{}{said}", s.content_hash),
     ]
 }

@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Aim, Candidate, PeopleMeans, Request,
+    Aim, Candidate, Means, PeopleMeans, Request,
     candidate::{candidates as gather, targets},
     cycle,
 };
@@ -55,7 +55,7 @@ pub(crate) fn check(
     answers: &Answers,
     request: &Request,
 ) -> Vec<Fault> {
-    let mut faults = means(request);
+    let mut faults = check_means(&request.means);
     faults.extend(own_actions(edition, request));
     faults.extend(ids(edition, catalogue, request));
     faults.extend(edits(request));
@@ -75,8 +75,8 @@ pub(crate) fn fault(field: impl Into<String>, message: impl Into<String>) -> Fau
     Fault { field: field.into(), message: message.into() }
 }
 
-fn means(request: &Request) -> Vec<Fault> {
-    let means = &request.means;
+/// Faults of what there is to spend; empty when all is well.
+pub fn check_means(means: &Means) -> Vec<Fault> {
     let mut faults = Vec::new();
     if !(1..=5).contains(&means.years.len()) {
         faults.push(fault("means.years", format!("Give one to five financial years; there are {}", means.years.len())));

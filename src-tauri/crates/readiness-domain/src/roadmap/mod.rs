@@ -19,7 +19,7 @@ mod tests;
 
 pub use appraise::{NATIONAL_ONE_OFF_PENCE, NATIONAL_RECURRING_PENCE, appraise};
 pub use candidate::{Candidate, candidates, library, targets};
-pub use faults::{MOST_OWN_ACTIONS, MOST_QUARTERS, check_request};
+pub use faults::{MOST_OWN_ACTIONS, MOST_QUARTERS, check_means, check_request};
 pub use lasting::lasting;
 pub use means::{Aim, Edit, Fixed, Fund, FundStatus, Means, PeopleFrom, PeopleMeans, Request, YearMeans};
 pub use plan::{

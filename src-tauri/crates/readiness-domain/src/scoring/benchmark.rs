@@ -19,12 +19,14 @@ pub const NOT_THE_SAME: &str = "aligned with What Good Looks Like, not the same 
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct NationalReturn {
-    /// Organisation code.
-    pub code: String,
     /// Name as published.
     pub name: String,
     /// The care setting that it is about.
     pub setting: Setting,
+    /// Region, as published; empty when unknown.
+    pub region: String,
+    /// Integrated care system, as published; empty when unknown.
+    pub system: String,
     /// Pillar scores of 2025, 1 to 5; absent where none was published.
     pub pillars: BTreeMap<Pillar, Option<Score>>,
     /// Overall of 2024, on the questions common to both years.

@@ -196,9 +196,10 @@ fn row(name: &str, plan: &Plan) -> ScenarioRow {
 fn national(setting: Setting, n: usize, score: &str) -> NationalReturn {
     let score = score.parse().expect("a score");
     NationalReturn {
-        code: format!("R0{n}"),
         name: format!("Published Trust {n}"),
         setting,
+        region: String::new(),
+        system: String::new(),
         pillars: readiness_domain::framework::Pillar::ALL.iter().map(|p| (*p, Some(score))).collect(),
         overall_2024: Some(score),
         overall_2025: Some(score),

@@ -56,9 +56,10 @@ fn a_percentile_counts_half_of_the_equal() {
 
 fn national(code: &str, setting: Setting, well_led: &str, years: (&str, &str)) -> NationalReturn {
     NationalReturn {
-        code: code.into(),
         name: format!("Trust {code}"),
         setting,
+        region: String::new(),
+        system: String::new(),
         pillars: [(Pillar::WellLed, Some(exact(well_led))), (Pillar::ImproveCare, None)].into(),
         overall_2024: Some(exact(years.0)),
         overall_2025: Some(exact(years.1)),
