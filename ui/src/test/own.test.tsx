@@ -144,6 +144,23 @@ describe("means", () => {
     await user.click(await screen.findByTestId("make-plan"));
     expect((await screen.findByRole("alert")).textContent).toContain("The disk is full.");
   });
+  it("may have more or fewer people from a later quarter on", async () => {
+    const { refuse, of } = show("/a/half/plan");
+    const user = userEvent.setup();
+    await user.click(await screen.findByText("More or fewer people from a later quarter (0)"));
+    await user.click(screen.getByRole("button", { name: "Add a quarter" }));
+    const later = within(screen.getByRole("group", { name: "More or fewer people from a later quarter" }));
+    const digital = later.getByLabelText<HTMLInputElement>("Digital team");
+    await user.clear(digital);
+    await user.type(digital, "12");
+    expect(await faults()).toEqual([]);
+    refuse.set("create_plan", failure("invalid", "The plan was not made.", [{ field: "means.people_later.0.from", message: "Choose a quarter within the plan" }]));
+    await user.click(screen.getByTestId("make-plan"));
+    const { means } = of("create_plan")[0]?.request as Request;
+    expect(means.people_later).toEqual([{ from: expect.any(String) as string, people: { ...means.people, digital: 12 } }]);
+    await user.click(await screen.findByRole("link", { name: "Choose a quarter within the plan" }));
+    expect(document.activeElement).toBe(later.getByLabelText("From"));
+  });
   it("show the targets that count, and lead to the one that is wrong", async () => {
     const { refuse, of } = show("/a/half/plan");
     const user = userEvent.setup();
