@@ -82,7 +82,10 @@ fn the_national_workbook_gives_percentiles_where_it_stands_beside_the_repository
     let id = desk.app.create_example().unwrap();
     let before = desk.app.get_benchmark(&id).unwrap();
     let summary = desk.app.import_national_from(&path).unwrap();
-    assert_eq!(summary.returns, 285);
+    assert_eq!((summary.returns, summary.with_pillars), (285, 285));
+    let salisbury = &desk.app.find_returns("salisbury").unwrap()[0];
+    assert_eq!(salisbury.region, "SOUTH WEST");
+    assert!(salisbury.system.starts_with("NHS BATH AND NORTH EAST SOMERSET"));
     let after = desk.app.get_benchmark(&id).unwrap();
     for (shipped, reckoned) in before.pillars.iter().zip(&after.pillars) {
         assert_eq!(shipped.published.quartiles, reckoned.published.quartiles, "{}", shipped.pillar);

@@ -180,24 +180,24 @@ fn rows(workbook: &mut Xlsx<Cursor<&[u8]>>, sheet: &str, columns: &[&str]) -> Re
     for (i, row) in range.rows().enumerate().skip(head_at + 1) {
         let at = first + i + 1;
         let place = |c: usize| format!("Sheet “{sheet}”, row {at}, column {}", letters(first_column + c));
-        let named = |c: usize| match text(&row[c]) {
+        let words = |c: usize| match text(&row[c]) {
             long if long.chars().count() > LONGEST => {
                 Err(refused(format!("{}: the text has more than {LONGEST} characters.", place(c))))
             }
             text => Ok(text),
         };
-        let name = named(provider)?;
+        let name = words(provider)?;
         if name.is_empty() {
             if scores.iter().any(|c| matches!(row[*c], Data::Float(_) | Data::Int(_))) {
                 return Err(refused(format!("{}: there are scores, but no provider.", place(provider))));
             }
             continue;
         }
-        let care = named(setting)?;
+        let care = words(setting)?;
         let known = Setting::ALL.iter().find(|s| s.label().eq_ignore_ascii_case(&care));
         let setting = *known.ok_or_else(|| refused(format!("{}: “{care}” is not a care setting.", place(setting))))?;
         let scores = scores.iter().map(|c| score(&row[*c], &place(*c))).collect::<Result<Vec<_>, _>>()?;
-        list.push(Row { name, setting, region: named(region)?, system: named(system)?, scores, at });
+        list.push(Row { name, setting, region: words(region)?, system: words(system)?, scores, at });
     }
     Ok(list)
 }
