@@ -100,7 +100,7 @@ impl Writer<'_> {
     /// # Errors
     /// [`StoreError::NotFound`] when there is none with this id.
     pub fn rename_plan(&self, id: &str, name: &str) -> Result<(), StoreError> {
-        one(self.sql().execute("UPDATE plan SET name = ?2 WHERE id = ?1", [id, name])?, "plan")
+        one(self.sql().execute("UPDATE plan SET name = ?2 WHERE id = ?1", [id, name])?, "plan", id)
     }
 
     /// Puts a plan out of sight; its versions stay in the file.
