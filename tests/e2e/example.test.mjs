@@ -83,7 +83,6 @@ test("the report's figures are those on screen", async () => {
 
 test("a bar of the roadmap is dragged to another quarter and stays there, while other pages are open", async () => {
   await person.goTo(`#/a/${assessment}/plan`);
-  await person.enter("make-plan");
   const bar = await person.seeCss(".tr-bar");
   const action = await bar.getAttribute("data-action");
   const from = await placeOf(action);

@@ -5,10 +5,28 @@ use readiness_domain::roadmap::{Fixed, SolutionStatus};
 
 use super::{Desk, desk, level};
 
+/// The worked example without the plan that it comes with.
+fn example(desk: &Desk) -> String {
+    let id = desk.app.create_example().unwrap();
+    for plan in plans(desk, &id).iter().filter(|plan| *plan != "do-minimum") {
+        desk.app.remove_plan(plan).unwrap();
+    }
+    id
+}
+
+#[test]
+fn the_worked_example_comes_with_a_plan() {
+    let desk = desk();
+    let id = desk.app.create_example().unwrap();
+    let [_, plan] = plans(&desk, &id).try_into().unwrap();
+    let made = desk.app.get_plan(&plan).unwrap();
+    assert!(!made.stale && made.solution.steps.len() > 20 && made.appraisal.breaches.is_empty());
+}
+
 #[test]
 fn a_plan_is_made_improved_and_told_stale() {
     let desk = desk();
-    let id = desk.app.create_example().unwrap();
+    let id = example(&desk);
     let request = desk.app.suggest_plan(&id).unwrap();
     let made = desk.app.create_plan(&id, "Plan A", request).unwrap();
     assert_eq!((made.version, made.solution.certificate.status), (1, SolutionStatus::Greedy));
@@ -35,7 +53,7 @@ fn a_plan_is_made_improved_and_told_stale() {
 #[test]
 fn another_name_keeps_what_was_found() {
     let desk = desk();
-    let id = desk.app.create_example().unwrap();
+    let id = example(&desk);
     let made = desk.app.create_plan(&id, "Plan", desk.app.suggest_plan(&id).unwrap()).unwrap();
     let found = desk.app.prove_plan(&made.id, 2).unwrap();
     let named = desk.app.save_plan(&made.id, " Our plan ", found.request.clone()).unwrap();
@@ -56,7 +74,7 @@ fn another_name_keeps_what_was_found() {
 #[test]
 fn a_name_given_during_a_search_neither_ends_it_nor_is_lost() {
     let desk = desk();
-    let id = desk.app.create_example().unwrap();
+    let id = example(&desk);
     let made = desk.app.create_plan(&id, "Plan", desk.app.suggest_plan(&id).unwrap()).unwrap();
     desk.app.improve_plan(&made.id, 600).unwrap();
     assert!(desk.app.save_plan(&made.id, "Our plan", made.request).unwrap().solving);
@@ -71,7 +89,7 @@ fn a_name_given_during_a_search_neither_ends_it_nor_is_lost() {
 #[test]
 fn a_plan_in_the_background_stops_when_told_and_keeps_its_best() {
     let desk = desk();
-    let id = desk.app.create_example().unwrap();
+    let id = example(&desk);
     let made = desk.app.create_plan(&id, "Plan", desk.app.suggest_plan(&id).unwrap()).unwrap();
     desk.app.improve_plan(&made.id, 600).unwrap();
     assert!(desk.app.get_plan(&made.id).unwrap().solving);
@@ -86,7 +104,7 @@ fn a_plan_in_the_background_stops_when_told_and_keeps_its_best() {
 #[test]
 fn an_edit_begins_a_new_search_while_the_old_one_still_ends() {
     let desk = desk();
-    let id = desk.app.create_example().unwrap();
+    let id = example(&desk);
     let made = desk.app.create_plan(&id, "Plan", desk.app.suggest_plan(&id).unwrap()).unwrap();
     for turn in 0..5 {
         desk.app.improve_plan(&made.id, 600).unwrap();
@@ -109,7 +127,7 @@ fn an_edit_begins_a_new_search_while_the_old_one_still_ends() {
 #[test]
 fn requests_that_cannot_be_are_refused_by_field() {
     let desk = desk();
-    let id = desk.app.create_example().unwrap();
+    let id = example(&desk);
     let good = desk.app.suggest_plan(&id).unwrap();
     let mut past = good.clone();
     past.means.start = "2020-Q1".parse().unwrap();
@@ -134,7 +152,7 @@ fn requests_that_cannot_be_are_refused_by_field() {
 #[test]
 fn a_plan_opens_and_plans_again_when_what_was_fixed_is_done_by_now() {
     let desk = desk();
-    let id = desk.app.create_example().unwrap();
+    let id = example(&desk);
     let mut request = desk.app.suggest_plan(&id).unwrap();
     let first = desk.app.create_plan(&id, "Plan", request.clone()).unwrap().solution.steps[0].clone();
     let candidate = |plan: &PlanView| plan.candidates.iter().find(|c| c.action == first.action).cloned();

@@ -24,7 +24,7 @@ export const report = {
   previous: "Previous page", next: "Next page",
   goTo: "Go to page",
   warnings: "Worth knowing before you save",
-  hash: "Content hash",
+  hash: "Fingerprint",
   frontSheet: "Front sheet",
   frontSheetText: "Printed first, in the form that NHS boards use. Empty fields are left out.",
   notSavedYet: "These are suggestions. They become yours when you change anything.",

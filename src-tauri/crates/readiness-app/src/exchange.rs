@@ -20,7 +20,10 @@ impl App {
     /// When the data cannot be written.
     pub fn create_example(&self) -> Outcome<String> {
         let file = read_answers(readiness_content::example().as_bytes())?;
-        self.take_in(file, true)
+        let id = self.take_in(file, true)?;
+        // A plan by rule, so that every page is full; opened, it is made better in the background.
+        self.create_plan(&id, "Plan", self.suggest_plan(&id)?)?;
+        Ok(id)
     }
 
     /// One assessment as an answers file.

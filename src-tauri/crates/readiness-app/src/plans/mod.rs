@@ -53,7 +53,13 @@ impl App {
     /// `not-found`.
     pub fn suggest_plan(&self, id: &str) -> Outcome<Request> {
         let trust = self.opened(id)?.row.trust;
-        let means = self.means(id)?.unwrap_or_else(|| self.beginning(&trust));
+        let beginning = self.beginning(&trust);
+        let mut means = self.means(id)?.unwrap_or_else(|| beginning.clone());
+        // What was meant for a time that has passed is offered for the time to come.
+        if Quarter::of(self.clock.today()).is_some_and(|now| means.start < now) {
+            means.start = beginning.start;
+            means.people_later.clear();
+        }
         Ok(Request {
             means,
             aim: readiness_domain::roadmap::Aim::default(),

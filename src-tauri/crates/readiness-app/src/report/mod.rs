@@ -130,6 +130,14 @@ impl App {
                 }
             }
         }
+        let asks = |text: &String| text.split(|c: char| !c.is_alphabetic()).any(|word| word == "plan");
+        if request.plan.is_none() && self.get_front_sheet(&request.assessment)?.sheet.asked_to.iter().any(asks) {
+            said.push(
+                "The front sheet asks the board about a plan, and this report has none. Choose a plan, or change \
+                 what the board is asked to do."
+                    .to_owned(),
+            );
+        }
         Ok(said)
     }
 

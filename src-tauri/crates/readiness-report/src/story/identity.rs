@@ -1,5 +1,7 @@
 //! Which report this is, so that two versions can be told apart.
 
+use readiness_domain::roadmap::SolutionStatus;
+
 use super::{Audience, ReportInput, voice};
 use crate::blocks::{Block, Heading, KeyValue, grouped_digits};
 
@@ -61,10 +63,11 @@ fn catalogue(input: &ReportInput<'_>) -> String {
     if input.matches.is_empty() { String::new() } else { input.catalogue.id.clone() }
 }
 
-/// Name, solver and rules of the plan.
+/// Name, what made it and rules of the plan.
 fn plan(input: &ReportInput<'_>) -> String {
     input.plan.map_or_else(String::new, |plan| {
         let made = &plan.solution.certificate;
-        format!("{}, made by {} under plan rules version {}", plan.name, made.solver, made.engine)
+        let by = if made.status == SolutionStatus::Greedy { "a simple rule" } else { &made.solver };
+        format!("{}, made by {by} under plan rules version {}", plan.name, made.engine)
     })
 }
