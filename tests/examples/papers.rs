@@ -16,7 +16,7 @@ use readiness_domain::{
 
 /// Quotes, markup, accents, right-to-left, other scripts, emoji, controls, and a very long word.
 const HOSTILE: &str = "“Quotes” 'single' \"double\" <b>&amp;</b> Zoë Ångström café, Dr علي حسن عبد الله and ד״ר כהן, \
-    王小明, Ελένη, Жанна, ไทย, हिन्दी, 🩺👩🏽‍⚕️ 한국어 ✓ → ½ µ ≥ \u{202E}abc\u{202C}\u{FEFF}\u{0007} \
+    王小明, Ελένη, Жанна, ไทย, हिन्दी, 🩺👩🏽‍⚕️ 한국어 ✓ → ½ µ ≥ \u{200F}abc\u{200E}\u{FEFF} \
     Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft ";
 
 fn main() -> Result<(), Failure> {
