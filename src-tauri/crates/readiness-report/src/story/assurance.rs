@@ -163,8 +163,10 @@ fn who(story: &Story<'_>) -> Vec<Block> {
             .iter()
             .map(|(role, n)| if *n == 1 { voice::small(role) } else { format!("{} ({n})", voice::small(role)) })
             .collect();
-        let answered = here().filter(|q| q.state != State::Unanswered).count();
-        let counts = format!("{answered} of {}", here().count());
+        // As in the domain's score: what does not apply is neither answered nor open.
+        let applies = || here().filter(|q| q.state != State::NotApplicable);
+        let answered = applies().filter(|q| q.state != State::Unanswered).count();
+        let counts = format!("{answered} of {}", applies().count());
         (!named.is_empty()).then(|| [domain.label().to_string(), counts, voice::capital(&voice::list(&named))])
     };
     let rows: Vec<[String; 3]> = Domain::ALL.iter().filter_map(row).collect();

@@ -50,8 +50,12 @@ fn intro(plan: &PlanInput<'_>) -> String {
 /// How good the plan is known to be, in words.
 fn certificate(certificate: &Certificate) -> String {
     match certificate.status {
-        SolutionStatus::Optimal => {
+        SolutionStatus::Optimal if certificate.gap <= 1e-9 => {
             "It is proven that no other choice of actions and quarters does better within these means.".into()
+        }
+        SolutionStatus::Optimal => {
+            "It is proven that no other choice of actions and quarters does better by more than 0.1% within these means."
+                .into()
         }
         SolutionStatus::Within => format!(
             "No other choice of actions and quarters can do better by more than {:.1}%.",
