@@ -147,8 +147,7 @@ fn own_actions(edition: &Edition, request: &Request) -> Vec<Fault> {
         prose(&mut faults, &name("what"), &action.what, 4_000);
         prose(&mut faults, &name("if_not_done"), &action.if_not_done, 4_000);
         let mut at = |field: &str, message: String| faults.push(fault(format!("own_actions.{i}.{field}"), message));
-        if !action.id.as_str().strip_prefix("own.").is_some_and(|rest| !rest.is_empty()) || library.contains(&action.id)
-        {
+        if action.id.as_str().strip_prefix("own.").is_none_or(str::is_empty) || library.contains(&action.id) {
             at("id", format!("“{}” must start with “own.” and go on", action.id));
         }
         if !seen.insert(&action.id) {
