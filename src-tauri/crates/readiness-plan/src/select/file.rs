@@ -56,7 +56,7 @@ struct File {
     bundles: Vec<FileBundle>,
     /// A name or a remark; or `requires`, misspelt.
     #[serde(flatten)]
-    others: BTreeMap<String, serde::de::IgnoredAny>,
+    others: serde_json::Map<String, serde_json::Value>,
 }
 
 #[derive(Deserialize)]
