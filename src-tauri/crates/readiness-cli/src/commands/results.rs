@@ -144,9 +144,10 @@ pub(super) fn options(app: &App, id: &str, plan: Option<&str>, json: bool) -> Ou
     let plan = plan.map(|plan| app.get_plan(plan)).transpose()?;
     let closed = plan.map(|plan| plan.appraisal.technologies).unwrap_or_default();
     if json {
-        match closed.is_empty() {
-            true => say::json(&matches)?,
-            false => say::json(&serde_json::json!({ "items": matches, "by_plan": closed }))?,
+        if closed.is_empty() {
+            say::json(&matches)?;
+        } else {
+            say::json(&serde_json::json!({ "items": matches, "by_plan": closed }))?;
         }
     } else {
         let catalogue = app.get_catalogue()?;
