@@ -126,3 +126,19 @@ fn bad_files_are_refused_in_words() {
     let large = format!(r#"{{"id":"x","profit":{MOST},"items":["a"]}},{{"id":"y","profit":1,"items":["a"]}}"#);
     assert!(matches!(with(a, "", &large), SelectError::TooLarge(_)));
 }
+
+#[test]
+fn a_start_that_is_kept_is_not_taken_for_proven() {
+    let share = MOST / 5;
+    let great = Selection {
+        budget: MOST - 5,
+        items: (0..6).map(|i| format!("i{i}")).collect(),
+        costs: [8, 18, 4, 4, 1, 17].map(|c| share - 10 + c).to_vec(),
+        requires: vec![(0, 1), (4, 0)],
+        bundles: (0..5).map(|b| format!("b{b}")).collect(),
+        profits: vec![1, 5, 10, 1, 10],
+        members: vec![vec![2, 4], vec![5], vec![3], vec![4], vec![4, 5]],
+    };
+    let found = select(&great, LONG, &Stop::new()).unwrap();
+    assert_eq!((found.profit, found.status), (16, SelectStatus::Optimal));
+}

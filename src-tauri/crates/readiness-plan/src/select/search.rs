@@ -30,11 +30,12 @@ pub fn select(selection: &Selection, time_limit: Duration, stop: &Stop) -> Resul
     // The solver reckons to some 12 digits. A choice that it takes for affordable and that is not, to the last
     // unit, is named as such, and it searches again: no choice that is affordable is lost.
     let mut covers: Vec<Vec<usize>> = Vec::new();
+    let mut started = true;
     while profit(&parts, &best) < bound && !clock.is_over() {
-        let mut over = None;
+        let (mut over, mut claimed) = (None, false);
         let limits = Limits { time: clock.left(), gap: 0.0, slack: 0.999 };
-        let from = values(&parts, &best);
-        program(&parts, budget, &covers).solve(true, Some(&from), limits, stop, |outcome| {
+        let from = started.then(|| values(&parts, &best));
+        program(&parts, budget, &covers).solve(true, from.as_deref(), limits, stop, |outcome| {
             if outcome.bound.is_finite() {
                 bound = bound.min((outcome.bound + 1e-6).floor().max(0.0) as u64);
             }
@@ -45,12 +46,18 @@ pub fn select(selection: &Selection, time_limit: Duration, stop: &Stop) -> Resul
                     best = found;
                 }
             }
-            if outcome.proven && over.is_none() {
-                bound = profit(&parts, &best);
-            }
+            claimed = outcome.proven && over.is_none();
         })?;
-        let Some(found) = over else { break };
-        covers.push(cover(&parts, found, budget));
+        match over {
+            Some(found) => covers.push(cover(&parts, found, budget)),
+            // The solver calls it proven below its own bound: it has thrown away what is too dear by a unit and
+            // fallen back to where it started. Without a start it hands that over, to be named.
+            None if claimed && started && profit(&parts, &best) < bound => started = false,
+            None => {
+                bound = if claimed { profit(&parts, &best) } else { bound };
+                break;
+            }
+        }
     }
     Ok(selected(selection, &parts, &best, bound))
 }
