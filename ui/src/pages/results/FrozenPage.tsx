@@ -14,7 +14,7 @@ import { dateOf } from "../../words/format";
 import { report } from "../../words/report";
 import { results as w } from "../../words/results";
 import { BandLadder } from "./BandLadder";
-import { AssurancePart, ContradictionsPart, GapsPart, SensitivityPart } from "./findings";
+import { Findings } from "./findings";
 import { HeatMap } from "./HeatMap";
 import { ScoreTiles } from "./ScoreTiles";
 
@@ -110,12 +110,7 @@ function Figures({ id, card }: { id: string; card: Scorecard }) {
       <p className="tr-muted">{w.linksLeadToNow}</p>
       {edition.data ? <BandLadder id={id} card={card} edition={edition.data} /> : null}
       <HeatMap id={id} card={card} />
-      <div className="tr-columns">
-        <GapsPart id={id} card={card} />
-        <SensitivityPart id={id} card={card} />
-        <ContradictionsPart id={id} card={card} />
-        <AssurancePart id={id} card={card} />
-      </div>
+      <Findings id={id} card={card} />
     </>
   );
 }

@@ -12,7 +12,7 @@ import type { Scorecard } from "../../ipc/types";
 import { results as w } from "../../words/results";
 import { BandLadder } from "./BandLadder";
 import { BenchmarkPart } from "./BenchmarkPart";
-import { AssurancePart, ContradictionsPart, GapsPart, SensitivityPart } from "./findings";
+import { Findings } from "./findings";
 import { HeatMap } from "./HeatMap";
 import { ScoreTiles } from "./ScoreTiles";
 import { SignOffPart } from "./SignOffPart";
@@ -79,12 +79,7 @@ function FurtherDown({ id, card }: { id: string; card: Scorecard }) {
     <>
       <HeatMap id={id} card={card} />
       <BenchmarkPart id={id} card={card} />
-      <div className="tr-columns">
-        <GapsPart id={id} card={card} />
-        <SensitivityPart id={id} card={card} />
-        <ContradictionsPart id={id} card={card} />
-        <AssurancePart id={id} card={card} />
-      </div>
+      <Findings id={id} card={card} />
       <SignOffPart id={id} />
     </>
   );

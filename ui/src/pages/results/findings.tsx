@@ -11,7 +11,19 @@ import { results as w } from "../../words/results";
 
 type Props = { id: string; card: Scorecard };
 
-export function GapsPart({ id, card }: Props) {
+/** What a scorecard shows beside its scores, in a running assessment and in a signed one. */
+export function Findings({ id, card }: Props) {
+  return (
+    <div className="tr-columns">
+      <GapsPart id={id} card={card} />
+      <SensitivityPart id={id} card={card} />
+      <ContradictionsPart id={id} card={card} />
+      <AssurancePart id={id} card={card} />
+    </div>
+  );
+}
+
+function GapsPart({ id, card }: Props) {
   return (
     <section className="tr-card" aria-labelledby="gaps-title">
       <h2 className="nhsuk-heading-s" id="gaps-title">
@@ -38,7 +50,7 @@ export function GapsPart({ id, card }: Props) {
 
 const effect = (shown: string | null, e: Effect | null) => (e === null ? "–" : `${shown ?? signed(e.overall.shown)}${e.changes_band && e.band ? `, ${w.becomes(bands[e.band])}` : ""}`);
 
-export function SensitivityPart({ id, card }: Props) {
+function SensitivityPart({ id, card }: Props) {
   if (!card.sensitivity.length) return null;
   return (
     <section className="tr-card" aria-labelledby="sensitivity-title">
@@ -61,7 +73,7 @@ export function SensitivityPart({ id, card }: Props) {
   );
 }
 
-export function ContradictionsPart({ id, card }: Props) {
+function ContradictionsPart({ id, card }: Props) {
   return (
     <section className="tr-card" aria-labelledby="contradictions-title">
       <h2 className="nhsuk-heading-s" id="contradictions-title">
@@ -95,7 +107,7 @@ export function ContradictionsPart({ id, card }: Props) {
 /** Which questions a count is made of. */
 const countedAs = (q: QuestionScore): keyof Assurance => (q.state === "unanswered" ? "unanswered" : q.state === "not-applicable" ? "not_applicable" : (q.confidence ?? "judgement"));
 
-export function AssurancePart({ id, card }: Props) {
+function AssurancePart({ id, card }: Props) {
   const keys = Object.keys(w.assuranceOf) as (keyof Assurance)[];
   return (
     <section className="tr-card" aria-labelledby="assurance-title">
