@@ -10,7 +10,7 @@ use readiness_exchange::{ANSWERS_LIMIT, AnswersFile, read_answers, write_answers
 
 use crate::{
     App, Failure, Outcome, answers::asked, files::read_limited, national::published_score, plans::means_key,
-    report::too_long, wire::FileSaved,
+    report::front_sheet_faults, wire::FileSaved,
 };
 
 impl App {
@@ -91,7 +91,9 @@ impl App {
             );
             settle(question, answer);
         }
-        faults.extend(file.front.iter().flat_map(too_long).map(|f| Fault { field: format!("front.{}", f.field), ..f }));
+        faults.extend(
+            file.front.iter().flat_map(front_sheet_faults).map(|f| Fault { field: format!("front.{}", f.field), ..f }),
+        );
         faults.extend(file.means.iter().flat_map(check_means));
         let mut scores = BTreeMap::new();
         for (year, measures) in &file.published {

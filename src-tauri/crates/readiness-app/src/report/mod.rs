@@ -52,7 +52,7 @@ impl App {
     /// # Errors
     /// `invalid` when a field is longer than 1,000 characters; `not-found`.
     pub fn save_front_sheet(&self, id: &str, sheet: FrontSheet) -> Outcome<FrontSheetView> {
-        let faults = too_long(&sheet);
+        let faults = front_sheet_faults(&sheet);
         if !faults.is_empty() {
             return Err(Failure::invalid(faults));
         }
@@ -94,7 +94,7 @@ impl App {
     /// # Errors
     /// As [`App::export_report_to`]; `invalid` when the front sheet breaks a rule.
     pub fn write_report(&self, request: &ReportRequest, front: Option<FrontSheet>, path: &Path) -> Outcome<FileSaved> {
-        let faults = front.as_ref().map(too_long).unwrap_or_default();
+        let faults = front.as_ref().map(front_sheet_faults).unwrap_or_default();
         if !faults.is_empty() {
             return Err(Failure::invalid(faults));
         }
@@ -345,7 +345,7 @@ fn beginning(opened: &Opened, planned: bool) -> FrontSheet {
 }
 
 /// Faults of a front sheet; empty when all is well.
-pub(crate) fn too_long(sheet: &FrontSheet) -> Vec<Fault> {
+pub(crate) fn front_sheet_faults(sheet: &FrontSheet) -> Vec<Fault> {
     let fields = [
         ("title", &sheet.title),
         ("meeting", &sheet.meeting),
