@@ -72,12 +72,12 @@ fn reading(laid: &Laid) -> Vec<Reading> {
 
 fn collect(laid: &Laid, texts: &HashMap<(usize, usize), String>, node: NodeId, out: &mut Vec<Reading>) {
     let role = role_name(&laid.tree.nodes[node].role);
-    if check::is_read(&role) {
+    if check::is_read(role) {
         let text = match &laid.tree.nodes[node].role {
             Role::Figure { alt, .. } => alt.clone(),
             _ => text_below(laid, texts, node),
         };
-        out.push(Reading { role, text });
+        out.push(Reading { role: role.into(), text });
     }
     for kid in &laid.tree.nodes[node].kids {
         if let Kid::Node(kid) = kid {

@@ -320,6 +320,11 @@ const MUTANTS: &[Mutant] = &[
         kids(d, "P", 2)?.push(kid);
         Some(())
     }),
+    ("content without page", |d| unset(d, "P", "Pg")),
+    ("content on another page", |d| {
+        let other = d.page_iter().last()?;
+        set(d, "P", 0, "Pg", other)
+    }),
     ("name space in UA-1", |d| set(d, "P", 1, "NS", 1)),
     ("no Unicode map", |d| first(d, "Subtype", "Type0")?.remove(b"ToUnicode").map(|_| ())),
     ("Unicode zero", |d| unicode_map(d, |map| map.replacen("> <0", "> <0000> <0", 1))),

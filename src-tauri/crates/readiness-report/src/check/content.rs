@@ -3,11 +3,10 @@
 
 use super::Findings;
 use super::file::{File, text};
-use super::fonts::{UnicodeMaps, Used};
-use super::operators;
+use super::fonts::{UnicodeMap, UnicodeMaps, Used};
+use super::operators::{self, Operand};
 use super::structure::{Kid, Tree};
-use lopdf::content::Operation;
-use lopdf::{Dictionary, Object, ObjectId};
+use lopdf::{Dictionary, ObjectId};
 use std::collections::{HashMap, HashSet};
 
 /// What a mark holds.
@@ -21,12 +20,6 @@ pub(super) struct Mark {
 
 /// All marks, by page and number.
 pub(super) type Marks = HashMap<(ObjectId, i64), Mark>;
-
-/// The operators that we write. Colour is always RGB.
-const KNOWN: [&str; 24] = [
-    "BDC", "EMC", "BT", "ET", "Tf", "Tm", "TJ", "rg", "RG", "w", "d", "m", "l", "c", "h", "f", "f*", "S", "s", "B",
-    "B*", "b", "q", "Q",
-];
 
 pub(super) fn check(file: &File<'_>, tree: &Tree, used: &mut Used, findings: &mut Findings) -> Marks {
     let mut marks = Marks::new();
@@ -67,7 +60,6 @@ enum Around {
 struct Stream<'f> {
     around: Vec<Around>,
     marks: HashMap<i64, Mark>,
-    states: i32,
     text_open: bool,
     font: Option<ObjectId>,
     findings: &'f mut Findings,
@@ -81,25 +73,22 @@ fn of_page(
     maps: &mut UnicodeMaps,
     findings: &mut Findings,
 ) -> HashMap<i64, Mark> {
-    let Some(operations) = operators::read(&file.document.get_page_content(page)) else {
-        findings.add("file", "a content stream cannot be read");
-        return HashMap::new();
-    };
     let fonts = resources(file, dictionary);
     maps.learn(file, &fonts);
-    let mut stream =
-        Stream { around: Vec::new(), marks: HashMap::new(), states: 0, text_open: false, font: None, findings };
-    for operation in &operations {
-        stream.step(operation, &fonts);
-        if operation.operator == "TJ"
+    let mut stream = Stream { around: Vec::new(), marks: HashMap::new(), text_open: false, font: None, findings };
+    let content = file.document.get_page_content(page);
+    let readable = operators::read(&content, |operator, operands| {
+        stream.step(operator, operands, &fonts);
+        if operator == b"TJ"
             && let Some(font) = stream.font
         {
-            let codes = codes(operation);
+            let codes = codes(operands);
             used.note(font, &codes);
             stream.read(&codes, maps.of(font));
         }
-    }
-    let balanced = stream.around.is_empty() && stream.states == 0 && !stream.text_open;
+    });
+    stream.findings.require(readable.is_some(), "file", "a content stream cannot be read");
+    let balanced = stream.around.is_empty() && !stream.text_open;
     stream.findings.require(balanced, "file", "operators are not balanced");
     stream.marks
 }
@@ -115,9 +104,9 @@ fn resources(file: &File<'_>, page: &Dictionary) -> HashMap<Vec<u8>, ObjectId> {
     fonts.iter().filter_map(|(name, font)| Some((name.clone(), font.as_reference().ok()?))).collect()
 }
 
-fn codes(operation: &Operation) -> Vec<u16> {
-    let Some(Object::Array(parts)) = operation.operands.first() else { return Vec::new() };
-    let strings = parts.iter().filter_map(|part| part.as_str().ok());
+fn codes(operands: &[Operand<'_>]) -> Vec<u16> {
+    let Some(Operand::Array(parts)) = operands.first() else { return Vec::new() };
+    let strings = parts.iter().filter_map(|part| part.text());
     strings
         .flat_map(|string| string.chunks(2))
         .map(|pair| u16::from_be_bytes([pair[0], *pair.get(1).unwrap_or(&0)]))
@@ -125,37 +114,35 @@ fn codes(operation: &Operation) -> Vec<u16> {
 }
 
 impl Stream<'_> {
-    fn step(&mut self, operation: &Operation, fonts: &HashMap<Vec<u8>, ObjectId>) {
-        let operator = operation.operator.as_str();
-        self.findings.require(KNOWN.contains(&operator), "file", "an operator that we never write");
+    fn step(&mut self, operator: &[u8], operands: &[Operand<'_>], fonts: &HashMap<Vec<u8>, ObjectId>) {
         match operator {
-            "BDC" => self.begin(operation),
-            "EMC" => {
+            b"BDC" => self.begin(operands),
+            b"EMC" => {
                 let begun = self.around.pop().is_some();
                 self.findings.require(begun, "file", "marked content ends that never began");
             }
-            "q" => self.states += 1,
-            "Q" => self.states -= 1,
-            "BT" => {
+            b"BT" => {
                 self.findings.require(!self.text_open, "file", "text within text");
                 self.text_open = true;
             }
-            "ET" => self.text_open = false,
-            "Tf" => {
-                let name = operation.operands.first().and_then(|name| name.as_name().ok()).unwrap_or(b"");
+            b"ET" => self.text_open = false,
+            b"Tf" => {
+                let name = operands.first().and_then(Operand::name).unwrap_or(b"");
                 self.font = fonts.get(name).copied();
                 self.findings.require(self.font.is_some(), "31", "a font is not among the resources");
             }
-            "TJ" | "f" | "f*" | "S" | "s" | "B" | "B*" | "b" => self.ink(),
-            _ => {}
+            b"TJ" | b"f" | b"S" | b"b" => self.ink(),
+            // Colour is always RGB.
+            b"Td" | b"rg" | b"RG" | b"w" | b"d" | b"m" | b"l" | b"c" | b"h" => {}
+            _ => self.findings.add("file", "an operator that we never write"),
         }
     }
 
-    fn begin(&mut self, operation: &Operation) {
-        let tag = operation.operands.first().and_then(|tag| tag.as_name().ok()).unwrap_or(b"");
-        let properties = operation.operands.get(1).and_then(|properties| properties.as_dict().ok());
-        let mark = properties.and_then(|p| p.get(b"MCID").ok()).and_then(|mark| mark.as_i64().ok());
-        let told = properties.and_then(|p| p.get(b"ActualText").ok()).and_then(|told| told.as_str().ok());
+    fn begin(&mut self, operands: &[Operand<'_>]) {
+        let tag = operands.first().and_then(Operand::name).unwrap_or(b"");
+        let properties = operands.get(1);
+        let mark = properties.and_then(|p| p.get(b"MCID")).and_then(Operand::whole);
+        let told = properties.and_then(|p| p.get(b"ActualText")).and_then(Operand::text);
         let within = self.around.iter().any(|around| matches!(around, Around::Mark(_)));
         let around = match (tag, mark, told) {
             (b"Artifact", _, _) => {
@@ -200,11 +187,10 @@ impl Stream<'_> {
         }
     }
 
-    fn read(&mut self, codes: &[u16], map: Option<&HashMap<u16, String>>) {
+    fn read(&mut self, codes: &[u16], map: Option<&UnicodeMap>) {
         let told = self.around.iter().any(|around| matches!(around, Around::Told(_)));
-        let read: String = codes.iter().filter_map(|code| map?.get(code)).map(String::as_str).collect();
-        if !told && let Some(mark) = self.current() {
-            mark.text.push_str(&read);
+        if !told && let (Some(map), Some(mark)) = (map, self.current()) {
+            mark.text.extend(codes.iter().filter_map(|code| map.get(*code)));
         }
     }
 }

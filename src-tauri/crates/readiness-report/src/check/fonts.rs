@@ -3,21 +3,65 @@
 use super::Findings;
 use super::file::{File, plain};
 use lopdf::{Dictionary, Object, ObjectId};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 /// The codes that are used of each font.
 #[derive(Default)]
-pub(super) struct Used(BTreeMap<ObjectId, BTreeSet<u16>>);
+pub(super) struct Used(BTreeMap<ObjectId, Vec<bool>>);
 
 impl Used {
     pub(super) fn note(&mut self, font: ObjectId, codes: &[u16]) {
-        self.0.entry(font).or_default().extend(codes);
+        let used = self.0.entry(font).or_default();
+        for code in codes.iter().map(|code| usize::from(*code)) {
+            if code >= used.len() {
+                used.resize(code + 1, false);
+            }
+            used[code] = true;
+        }
+    }
+}
+
+/// What each code of a font stands for.
+#[derive(Default)]
+pub(super) struct UnicodeMap(Vec<Option<String>>);
+
+impl UnicodeMap {
+    /// A map as we write it: `beginbfchar` with one pair on a line.
+    fn parse(map: &str) -> Self {
+        let mut out = Self::default();
+        for part in map.split("beginbfchar").skip(1) {
+            for line in part.split("endbfchar").next().unwrap_or("").lines() {
+                let mut parts = line.split('<').skip(1).filter_map(|part| part.split('>').next());
+                let (Some(code), Some(text)) = (parts.next(), parts.next()) else { continue };
+                let units: Vec<u16> = text
+                    .as_bytes()
+                    .chunks(4)
+                    .filter_map(|unit| u16::from_str_radix(std::str::from_utf8(unit).ok()?, 16).ok())
+                    .collect();
+                if let Ok(code) = u16::from_str_radix(code, 16) {
+                    out.set(code, String::from_utf16_lossy(&units));
+                }
+            }
+        }
+        out
+    }
+
+    fn set(&mut self, code: u16, text: String) {
+        let code = usize::from(code);
+        if code >= self.0.len() {
+            self.0.resize(code + 1, None);
+        }
+        self.0[code] = Some(text);
+    }
+
+    pub(super) fn get(&self, code: u16) -> Option<&str> {
+        self.0.get(usize::from(code))?.as_deref()
     }
 }
 
 /// The Unicode maps of fonts, each read once.
 #[derive(Default)]
-pub(super) struct UnicodeMaps(HashMap<ObjectId, HashMap<u16, String>>);
+pub(super) struct UnicodeMaps(HashMap<ObjectId, UnicodeMap>);
 
 impl UnicodeMaps {
     /// Reads the maps of fonts that are not known yet.
@@ -25,47 +69,28 @@ impl UnicodeMaps {
         for font in fonts.values() {
             self.0.entry(*font).or_insert_with(|| {
                 let stream = file.object(*font).and_then(|font| file.stream(font, "ToUnicode"));
-                stream.map(|stream| parse_map(&String::from_utf8_lossy(&stream))).unwrap_or_default()
+                stream.map(|stream| UnicodeMap::parse(&String::from_utf8_lossy(&stream))).unwrap_or_default()
             });
         }
     }
 
     /// The map of a font.
-    pub(super) fn of(&self, font: ObjectId) -> Option<&HashMap<u16, String>> {
+    pub(super) fn of(&self, font: ObjectId) -> Option<&UnicodeMap> {
         self.0.get(&font)
     }
 }
 
-/// A map as we write it: `beginbfchar` with one pair on a line.
-fn parse_map(map: &str) -> HashMap<u16, String> {
-    let mut out = HashMap::new();
-    for part in map.split("beginbfchar").skip(1) {
-        for line in part.split("endbfchar").next().unwrap_or("").lines() {
-            let mut parts = line.split('<').skip(1).filter_map(|part| part.split('>').next());
-            let (Some(code), Some(text)) = (parts.next(), parts.next()) else { continue };
-            let units: Vec<u16> = text
-                .as_bytes()
-                .chunks(4)
-                .filter_map(|unit| u16::from_str_radix(std::str::from_utf8(unit).ok()?, 16).ok())
-                .collect();
-            if let Ok(code) = u16::from_str_radix(code, 16) {
-                out.insert(code, String::from_utf16_lossy(&units));
-            }
-        }
-    }
-    out
-}
-
 pub(super) fn check(file: &File<'_>, used: &Used, findings: &mut Findings) {
-    for (font, codes) in &used.0 {
+    for (font, used) in &used.0 {
+        let codes: Vec<u16> = (0..=u16::MAX).zip(used).filter(|(_, used)| **used).map(|(code, _)| code).collect();
         match file.object(*font) {
-            Some(font) => one(file, font, codes, findings),
+            Some(font) => one(file, font, &codes, findings),
             None => findings.add("31", "a font is missing"),
         }
     }
 }
 
-fn one(file: &File<'_>, font: &Dictionary, codes: &BTreeSet<u16>, findings: &mut Findings) {
+fn one(file: &File<'_>, font: &Dictionary, codes: &[u16], findings: &mut Findings) {
     let plain_type = file.name(font, "Subtype") == "Type0" && file.name(font, "Encoding") == "Identity-H";
     findings.require(plain_type, "31-006", "a font of a kind that we never write");
     let below = file.array(font, "DescendantFonts").first().and_then(|below| file.as_dictionary(below));
@@ -88,11 +113,11 @@ fn one(file: &File<'_>, font: &Dictionary, codes: &BTreeSet<u16>, findings: &mut
         None => findings.add("31-009", "a font is not embedded"),
     }
     let map = match file.get(font, "ToUnicode") {
-        Some(Object::Stream(stream)) => parse_map(&String::from_utf8_lossy(&plain(stream))),
+        Some(Object::Stream(stream)) => UnicodeMap::parse(&String::from_utf8_lossy(&plain(stream))),
         _ => return findings.add("31-027", "a font without Unicode map"),
     };
     for code in codes {
-        match map.get(code) {
+        match map.get(*code) {
             None => findings.add("10-001", "a glyph without Unicode value"),
             Some(text) => {
                 let bad = |c: char| matches!(c, '\0' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFD}' | '\u{E000}'..='\u{F8FF}');
@@ -103,7 +128,7 @@ fn one(file: &File<'_>, font: &Dictionary, codes: &BTreeSet<u16>, findings: &mut
 }
 
 /// The widths in the file are those of the font program.
-fn widths(file: &File<'_>, font: &Dictionary, program: &[u8], codes: &BTreeSet<u16>, findings: &mut Findings) {
+fn widths(file: &File<'_>, font: &Dictionary, program: &[u8], codes: &[u16], findings: &mut Findings) {
     let Some(own) = Advances::read(program) else {
         return findings.add("31", "a font program cannot be read");
     };

@@ -1,23 +1,49 @@
-//! A content stream as operations: only what we write is understood, so that it is quick. The
-//! reader that comes with the PDF crate took a third of an export.
+//! A content stream as operators: only what we write is understood, so that it is quick. The reader
+//! that comes with the PDF crate took a third of an export.
 
-use lopdf::content::Operation;
-use lopdf::{Dictionary, Object, StringFormat};
+/// What stands before an operator.
+pub(super) enum Operand<'a> {
+    /// Its digits.
+    Number(&'a [u8]),
+    Name(&'a [u8]),
+    Text(Vec<u8>),
+    Array(Vec<Operand<'a>>),
+    Dictionary(Vec<(&'a [u8], Operand<'a>)>),
+}
 
-/// The operations of a stream, in order; `None` if it is not one that we would write.
-pub(super) fn read(bytes: &[u8]) -> Option<Vec<Operation>> {
+impl<'a> Operand<'a> {
+    pub(super) fn name(&self) -> Option<&'a [u8]> {
+        if let Self::Name(name) = self { Some(name) } else { None }
+    }
+
+    pub(super) fn text(&self) -> Option<&[u8]> {
+        if let Self::Text(text) = self { Some(text) } else { None }
+    }
+
+    pub(super) fn whole(&self) -> Option<i64> {
+        if let Self::Number(digits) = self { std::str::from_utf8(digits).ok()?.parse().ok() } else { None }
+    }
+
+    /// The entry of a dictionary.
+    pub(super) fn get(&self, key: &[u8]) -> Option<&Self> {
+        let Self::Dictionary(entries) = self else { return None };
+        entries.iter().find(|(name, _)| *name == key).map(|(_, value)| value)
+    }
+}
+
+/// Shows every operator with its operands, in order; `None` at the first that we would not write.
+pub(super) fn read<'a>(bytes: &'a [u8], mut show: impl FnMut(&'a [u8], &[Operand<'a>])) -> Option<()> {
     let mut reader = Reader { bytes, at: 0 };
-    let mut operations = Vec::new();
     let mut operands = Vec::new();
     while let Some(byte) = reader.next_byte() {
         if byte.is_ascii_alphabetic() {
-            let operator = String::from_utf8_lossy(reader.word()).into_owned();
-            operations.push(Operation { operator, operands: std::mem::take(&mut operands) });
+            show(reader.word(), &operands);
+            operands.clear();
         } else {
-            operands.push(reader.object(0)?);
+            operands.push(reader.operand(0)?);
         }
     }
-    operands.is_empty().then_some(operations)
+    operands.is_empty().then_some(())
 }
 
 struct Reader<'a> {
@@ -51,46 +77,51 @@ impl<'a> Reader<'a> {
         &rest[..length]
     }
 
-    fn object(&mut self, depth: usize) -> Option<Object> {
+    fn operand(&mut self, depth: usize) -> Option<Operand<'a>> {
         if depth > 4 {
             return None;
         }
         match self.next_byte()? {
-            b'/' => self.name().map(Object::Name),
-            b'(' => self.literal().map(|text| Object::String(text, StringFormat::Literal)),
+            b'/' => self.name().map(Operand::Name),
+            b'(' => self.literal().map(Operand::Text),
             b'[' => {
                 self.at += 1;
                 let mut items = Vec::new();
                 while self.next_byte()? != b']' {
-                    items.push(self.object(depth + 1)?);
+                    items.push(self.operand(depth + 1)?);
                 }
                 self.at += 1;
-                Some(Object::Array(items))
+                Some(Operand::Array(items))
             }
             b'<' if self.take(b"<<") => {
-                let mut entries = Dictionary::new();
+                let mut entries = Vec::new();
                 while self.next_byte()? != b'>' {
-                    entries.set(self.name()?, self.object(depth + 1)?);
+                    entries.push((self.name()?, self.operand(depth + 1)?));
                 }
-                self.take(b">>").then_some(Object::Dictionary(entries))
+                self.take(b">>").then_some(Operand::Dictionary(entries))
             }
-            b'<' => self.hexadecimal().map(|text| Object::String(text, StringFormat::Hexadecimal)),
-            b'+' | b'-' | b'.' | b'0'..=b'9' => {
-                let number = std::str::from_utf8(self.word()).ok()?;
-                let whole = number.parse().map(Object::Integer);
-                whole.or_else(|_| number.parse().map(Object::Real)).ok()
-            }
+            b'<' => self.hexadecimal().map(Operand::Text),
+            b'-' | b'0'..=b'9' => self.number().map(Operand::Number),
             _ => None,
         }
     }
 
-    fn name(&mut self) -> Option<Vec<u8>> {
+    /// The digits of a number, with at most one sign and one point.
+    fn number(&mut self) -> Option<&'a [u8]> {
+        let word = self.word();
+        let digits = word.strip_prefix(b"-").unwrap_or(word);
+        let points = digits.iter().filter(|byte| **byte == b'.').count();
+        let plain = digits.iter().all(|byte| byte.is_ascii_digit() || *byte == b'.');
+        (plain && points <= 1 && digits.len() > points).then_some(word)
+    }
+
+    fn name(&mut self) -> Option<&'a [u8]> {
         if !self.take(b"/") {
             return None;
         }
         let word = self.word();
         // We never write a name that needs escapes.
-        (!word.contains(&b'#')).then(|| word.to_vec())
+        (!word.contains(&b'#')).then_some(word)
     }
 
     fn hexadecimal(&mut self) -> Option<Vec<u8>> {
@@ -98,9 +129,17 @@ impl<'a> Reader<'a> {
         let rest = &self.bytes[self.at..];
         let length = rest.iter().position(|byte| *byte == b'>')?;
         self.at += length + 1;
-        let digit = |byte: u8| char::from(byte).to_digit(16).map(|digit| digit as u8);
-        let pair = |pair: &[u8]| Some(digit(pair[0])? << 4 | digit(*pair.get(1).unwrap_or(&b'0'))?);
-        rest[..length].chunks(2).map(pair).collect()
+        let digit = |byte: u8| match byte {
+            b'0'..=b'9' => Some(byte - b'0'),
+            b'A'..=b'F' => Some(byte - b'A' + 10),
+            b'a'..=b'f' => Some(byte - b'a' + 10),
+            _ => None,
+        };
+        let mut text = Vec::with_capacity(length.div_ceil(2));
+        for pair in rest[..length].chunks(2) {
+            text.push(digit(pair[0])? << 4 | digit(*pair.get(1).unwrap_or(&b'0'))?);
+        }
+        Some(text)
     }
 
     fn literal(&mut self) -> Option<Vec<u8>> {
@@ -141,25 +180,49 @@ impl<'a> Reader<'a> {
 mod tests {
     use super::*;
 
+    fn names(stream: &[u8]) -> Option<Vec<String>> {
+        let mut names = Vec::new();
+        read(stream, |operator, _| names.push(String::from_utf8_lossy(operator).into_owned()))?;
+        Some(names)
+    }
+
     #[test]
     fn what_we_write_is_read() {
         let stream =
             b"/P <</MCID 3 /ActualText <FEFF0041>>>BDC\nBT /F0x 10.5 Tf [<00410042> -12 (a\\(b\\)(c))] TJ ET EMC";
-        let found = read(stream).unwrap();
-        let names: Vec<&str> = found.iter().map(|operation| operation.operator.as_str()).collect();
-        assert_eq!(names, ["BDC", "BT", "Tf", "TJ", "ET", "EMC"]);
-        let properties = found[0].operands[1].as_dict().unwrap();
-        assert_eq!(properties.get(b"MCID").unwrap().as_i64().unwrap(), 3);
-        assert_eq!(properties.get(b"ActualText").unwrap().as_str().unwrap(), b"\xFE\xFF\0A");
-        let shown = found[3].operands[0].as_array().unwrap();
-        assert_eq!((shown[0].as_str().unwrap(), shown[2].as_str().unwrap()), (&b"\0A\0B"[..], &b"a(b)(c)"[..]));
+        assert_eq!(names(stream).unwrap(), ["BDC", "BT", "Tf", "TJ", "ET", "EMC"]);
+        read(stream, |operator, operands| match operator {
+            b"BDC" => {
+                assert_eq!(operands[0].name(), Some(&b"P"[..]));
+                assert_eq!(operands[1].get(b"MCID").unwrap().whole(), Some(3));
+                assert_eq!(operands[1].get(b"ActualText").unwrap().text(), Some(&b"\xFE\xFF\0A"[..]));
+            }
+            b"TJ" => {
+                let Operand::Array(shown) = &operands[0] else { panic!("no array") };
+                assert_eq!((shown[0].text(), shown[1].whole()), (Some(&b"\0A\0B"[..]), Some(-12)));
+                assert_eq!(shown[2].text(), Some(&b"a(b)(c)"[..]));
+            }
+            _ => {}
+        });
     }
 
     #[test]
     fn what_we_never_write_is_refused() {
-        for stream in ["[<00", "(open", "<</A 1", "12", "% remark", "[[[[[[[1]]]]]]] TJ", "<0G> Tj", "/A#20 gs"] {
-            assert!(read(stream.as_bytes()).is_none(), "{stream}");
+        let never = [
+            "[<00",
+            "(open",
+            "<</A 1",
+            "12",
+            "% remark",
+            "[[[[[[[1]]]]]]] TJ",
+            "<0G> Tj",
+            "/A#20 gs",
+            "1.2.3 w",
+            "- w",
+        ];
+        for stream in never {
+            assert!(names(stream.as_bytes()).is_none(), "{stream}");
         }
-        assert_eq!(read(b" \n").unwrap().len(), 0);
+        assert_eq!(names(b" \n").unwrap().len(), 0);
     }
 }

@@ -79,7 +79,7 @@ pub(super) fn walk<'a>(file: &File<'a>, catalogue: &'a Dictionary, findings: &mu
     let tops = file.array(root, "K");
     for top in &tops {
         match top.as_reference() {
-            Ok(id) => element(file, id, None, None, &mut tree, findings),
+            Ok(id) => element(file, id, None, &mut tree, findings),
             Err(_) => findings.add("structure", "the top is not a reference"),
         }
     }
@@ -92,14 +92,7 @@ pub(super) fn walk<'a>(file: &File<'a>, catalogue: &'a Dictionary, findings: &mu
     tree
 }
 
-fn element(
-    file: &File<'_>,
-    id: ObjectId,
-    parent: Option<ObjectId>,
-    page: Option<ObjectId>,
-    tree: &mut Tree,
-    findings: &mut Findings,
-) {
+fn element(file: &File<'_>, id: ObjectId, parent: Option<ObjectId>, tree: &mut Tree, findings: &mut Findings) {
     let Some(dictionary) = file.object(id) else {
         return findings.add("structure", "an element is missing");
     };
@@ -108,7 +101,7 @@ fn element(
     }
     let above = dictionary.get(b"P").and_then(Object::as_reference).ok();
     findings.require(parent.is_none() || parent == above, "structure", "an element names another parent");
-    let page = dictionary.get(b"Pg").and_then(Object::as_reference).ok().or(page);
+    let page = dictionary.get(b"Pg").and_then(Object::as_reference).ok();
     let role = file.name(dictionary, "S").to_string();
     tree.elements.insert(id, Element { role, parent, kids: Vec::new() });
     tree.order.push(id);
@@ -122,7 +115,7 @@ fn element(
             element.kids.push(found);
         }
         if let Kid::Element(kid) = found {
-            element(file, kid, Some(id), page, tree, findings);
+            element(file, kid, Some(id), tree, findings);
         }
     }
 }

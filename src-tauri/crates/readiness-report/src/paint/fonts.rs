@@ -5,7 +5,7 @@ use crate::layout::display::{Item, Page};
 use crate::text::{Glyph, Run, faces};
 use lopdf::{Dictionary, Document, Object, Stream};
 use printpdf::font::{FontMetrics, FontType, PdfFontMetricsStub};
-use printpdf::{FontId, ParsedFont, PdfFont};
+use printpdf::{Codepoint, FontId, Op, ParsedFont, PdfFont, PdfFontHandle, Pt, TextItem};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use subsetter::GlyphRemapper;
@@ -97,6 +97,13 @@ impl FontPart {
 
     pub(super) fn id(&self) -> FontId {
         FontId(format!("F{}x", self.face))
+    }
+
+    /// What makes `printpdf` embed the font: one of its glyphs is shown.
+    pub(super) fn shown(&self) -> [Op; 2] {
+        let glyph = Codepoint { gid: 1, offset: 0.0, cid: None };
+        let font = PdfFontHandle::External(self.id());
+        [Op::SetFont { font, size: Pt(1.0) }, Op::ShowText { items: vec![TextItem::GlyphIds(vec![glyph])] }]
     }
 
     /// The new number of a glyph, and its width in thousandths of an em.

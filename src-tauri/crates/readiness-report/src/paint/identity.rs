@@ -6,6 +6,7 @@ use crate::blocks::Document;
 use crate::shapes::escape;
 use crate::text::clean_line;
 use lopdf::{Document as File, Object, Stream, StringFormat, dictionary};
+use sha2::{Digest, Sha256};
 use std::fmt::Write;
 
 const PRODUCER: &str = concat!("Trust Readiness ", env!("CARGO_PKG_VERSION"));
@@ -66,7 +67,7 @@ pub(super) fn write(file: &mut File, document: &Document, ids: &Ids, standard: S
             file.trailer.set("Info", info);
         }
     }
-    let id = Object::String(id.to_vec(), StringFormat::Hexadecimal);
+    let id = Object::String(id, StringFormat::Hexadecimal);
     file.trailer.set("ID", vec![id.clone(), id]);
     Ok(())
 }
@@ -86,23 +87,12 @@ fn language(document: &Document) -> String {
 }
 
 /// A fingerprint of the pages and the metadata: two files are the same if and only if this is.
-fn fingerprint(file: &File, ids: &Ids, packet: &[u8]) -> [u8; 16] {
-    let mut sums = [0xCBF2_9CE4_8422_2325_u64, 0x9AE1_6A3B_2F90_404F];
-    let mut note = |bytes: &[u8]| {
-        for sum in &mut sums {
-            *sum = bytes
-                .iter()
-                .fold(*sum, |sum, byte| (sum ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01B3).rotate_left(1));
-        }
-    };
-    note(packet);
+fn fingerprint(file: &File, ids: &Ids, packet: &[u8]) -> Vec<u8> {
+    let mut sum = Sha256::new_with_prefix(packet);
     for page in &ids.pages {
-        note(&file.get_page_content(*page));
+        sum.update(file.get_page_content(*page));
     }
-    let mut id = [0; 16];
-    id[..8].copy_from_slice(&sums[0].to_be_bytes());
-    id[8..].copy_from_slice(&sums[1].to_be_bytes());
-    id
+    sum.finalize()[..16].to_vec()
 }
 
 fn xmp(document: &Document, date: &str, standard: Standard) -> String {

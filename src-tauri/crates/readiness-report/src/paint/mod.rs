@@ -1,14 +1,14 @@
 //! The display list becomes a PDF. Only this room says the PDF crates' names.
 //!
-//! `printpdf` writes pages, operators and fonts; it knows no structure tree and no conformance. The
-//! rest is added to its document here: structure and parent tree (`tag`), links and bookmarks
-//! (`navigation`), language, metadata and output intent (`identity`), exact widths and Unicode maps
-//! (`fonts`).
+//! `printpdf` makes the document with its pages and fonts; it knows no structure tree and no
+//! conformance. The rest is added here: what stands on the pages (`content`), structure and parent tree
+//! (`tag`), links and bookmarks (`navigation`), language, metadata and output intent (`identity`), exact
+//! widths and Unicode maps (`fonts`).
 
+mod content;
 mod fonts;
 mod identity;
 mod navigation;
-mod operators;
 mod tag;
 mod values;
 
@@ -19,7 +19,7 @@ use flate2::write::ZlibEncoder;
 use fonts::FontPart;
 pub(crate) use identity::SRGB;
 use lopdf::{Object, ObjectId, SaveOptions};
-use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions, Pt};
+use printpdf::{Mm, Op, PdfDocument, PdfPage, PdfSaveOptions, Pt};
 use std::io::Write;
 pub(crate) use tag::role_name;
 
@@ -53,9 +53,12 @@ pub(crate) fn paint(document: &Document, laid: &Laid, standard: Standard) -> Res
     for part in &parts {
         pdf.resources.fonts.map.insert(part.id(), part.font());
     }
+    // It embeds the fonts that a page shows, so the first one shows a glyph of each until its own
+    // content takes the place.
+    let mut shown: Vec<Op> = parts.iter().flat_map(FontPart::shown).collect();
     let pages = laid.pages.iter().map(|page| {
         let points = |length: f32| Mm::from(Pt(length));
-        PdfPage::new(points(page.width), points(page.height), operators::of_page(laid, page, &parts))
+        PdfPage::new(points(page.width), points(page.height), std::mem::take(&mut shown))
     });
     pdf.with_pages(pages.collect());
     let mut file = pdf.to_lopdf_document(&PdfSaveOptions::default(), &mut Vec::new());
@@ -74,7 +77,7 @@ pub(crate) fn paint(document: &Document, laid: &Laid, standard: Standard) -> Res
     }
     for (id, page) in ids.pages.iter().zip(&laid.pages) {
         set_boxes(&mut file, *id, page.width, page.height)?;
-        join_glyphs(&mut file, *id);
+        set_content(&mut file, *id, content::of_page(laid, page, &parts))?;
     }
     tag::write(&mut file, laid, &ids, standard)?;
     navigation::write_outline(&mut file, laid, &ids, standard)?;
@@ -102,23 +105,12 @@ fn compress(file: &mut lopdf::Document) -> Result<(), String> {
     Ok(())
 }
 
-/// Glyphs that follow each other become one string: `printpdf` writes one for each. That is a third of
-/// a page's bytes, and most of what a reader (our checker too) has to take apart.
-fn join_glyphs(file: &mut lopdf::Document, page: ObjectId) {
-    for id in file.get_page_contents(page) {
-        if let Ok(Object::Stream(stream)) = file.get_object_mut(id) {
-            let mut joined = Vec::with_capacity(stream.content.len());
-            for byte in std::mem::take(&mut stream.content) {
-                // Nothing else that we write has these two side by side.
-                if byte == b'<' && joined.last() == Some(&b'>') {
-                    joined.pop();
-                } else {
-                    joined.push(byte);
-                }
-            }
-            stream.set_content(joined);
-        }
-    }
+/// Puts what stands on a page in the place of what `printpdf` wrote.
+fn set_content(file: &mut lopdf::Document, page: ObjectId, content: String) -> Result<(), String> {
+    let contents = file.get_page_contents(page);
+    let stream = contents.first().and_then(|id| file.get_object_mut(*id).ok()).and_then(|o| o.as_stream_mut().ok());
+    stream.ok_or("a page without content")?.set_content(content.into_bytes());
+    Ok(())
 }
 
 /// The exact size of the page; millimetres round it.

@@ -5,13 +5,17 @@ use super::values::{name, numbers, text, whole};
 use super::{Ids, Standard, navigation};
 use crate::layout::display::{Kid, Laid, Node, Role, Scope};
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
+use std::collections::BTreeMap;
 
 /// The standard structure type of a role.
-pub(crate) fn role_name(role: &Role) -> String {
+pub(crate) fn role_name(role: &Role) -> &'static str {
     match role {
         Role::Document => "Document",
         Role::Sect => "Sect",
-        Role::H(level) => return format!("H{level}"),
+        Role::H(1) => "H1",
+        Role::H(2) => "H2",
+        Role::H(3) => "H3",
+        Role::H(_) => "H4",
         Role::P => "P",
         Role::Link => "Link",
         Role::L { .. } => "L",
@@ -31,7 +35,6 @@ pub(crate) fn role_name(role: &Role) -> String {
         Role::Toci { .. } => "TOCI",
         Role::Reference => "Reference",
     }
-    .into()
 }
 
 /// The name spaces of PDF 2.0: that of PDF 1.7 for the contents, the new one for the rest.
@@ -48,15 +51,18 @@ pub(super) fn write(file: &mut Document, laid: &Laid, ids: &Ids, standard: Stand
         Spaces { first: space("http://iso.org/pdf/ssn"), second: space("http://iso.org/pdf2/ssn") }
     });
     let attached = attached(laid);
+    let mut shared = Shared::default();
     let mut owners: Vec<Vec<ObjectId>> = laid.pages.iter().map(|page| vec![ids.root; page.marks]).collect();
     for (n, node) in laid.tree.nodes.iter().enumerate().filter(|(n, _)| attached[*n]) {
-        let kids: Vec<Object> = node.kids.iter().map(|kid| kid_object(*kid, ids, &areas)).collect();
         for kid in &node.kids {
             if let Kid::Content { page, mark } = *kid {
                 owners[page][mark] = ids.nodes[n];
             }
         }
-        let element = element(laid, node, kids, ids, spaces.as_ref());
+        let mut element = element(laid, node, ids, &areas, spaces.as_ref());
+        if let Some(attributes) = attributes(file, laid, &node.role, &mut shared) {
+            element.set("A", attributes);
+        }
         file.set_object(ids.nodes[n], element);
     }
     let mut entries: Vec<Object> = Vec::new();
@@ -104,27 +110,37 @@ fn attached(laid: &Laid) -> Vec<bool> {
     attached
 }
 
-fn kid_object(kid: Kid, ids: &Ids, areas: &[Vec<navigation::AreaObject>]) -> Object {
-    match kid {
-        Kid::Node(node) => ids.nodes[node].into(),
-        Kid::Content { page, mark } => {
-            dictionary! { "Type" => "MCR", "Pg" => ids.pages[page], "MCID" => whole(mark) }.into()
-        }
-        Kid::Area { page, area } => {
-            dictionary! { "Type" => "OBJR", "Pg" => ids.pages[page], "Obj" => areas[page][area].0 }.into()
-        }
+/// A kid of an element. `home` is the page that the element names: what stands there needs no more.
+fn kid_object(kid: Kid, home: Option<usize>, ids: &Ids, areas: &[Vec<navigation::AreaObject>]) -> Object {
+    let (page, mut object) = match kid {
+        Kid::Node(node) => return ids.nodes[node].into(),
+        Kid::Content { page, mark } if home == Some(page) => return whole(mark).into(),
+        Kid::Content { page, mark } => (page, dictionary! { "Type" => "MCR", "MCID" => whole(mark) }),
+        Kid::Area { page, area } => (page, dictionary! { "Type" => "OBJR", "Obj" => areas[page][area].0 }),
+    };
+    if home != Some(page) {
+        object.set("Pg", ids.pages[page]);
     }
+    object.into()
 }
 
-fn element(laid: &Laid, node: &Node, kids: Vec<Object>, ids: &Ids, spaces: Option<&Spaces>) -> Dictionary {
+fn element(
+    laid: &Laid,
+    node: &Node,
+    ids: &Ids,
+    areas: &[Vec<navigation::AreaObject>],
+    spaces: Option<&Spaces>,
+) -> Dictionary {
+    let home = node.kids.iter().find_map(|kid| if let Kid::Content { page, .. } = kid { Some(*page) } else { None });
+    let kids: Vec<Object> = node.kids.iter().map(|kid| kid_object(*kid, home, ids, areas)).collect();
     let mut element = dictionary! {
         "Type" => "StructElem",
-        "S" => name(&role_name(&node.role)),
+        "S" => role_name(&node.role),
         "P" => node.parent.map_or(ids.root, |parent| ids.nodes[parent]),
         "K" => kids,
     };
-    if let Some(attributes) = attributes(laid, &node.role) {
-        element.set("A", attributes);
+    if let Some(home) = home {
+        element.set("Pg", ids.pages[home]);
     }
     if let Role::Figure { alt, .. } = &node.role {
         element.set("Alt", text(alt));
@@ -139,22 +155,22 @@ fn element(laid: &Laid, node: &Node, kids: Vec<Object>, ids: &Ids, spaces: Optio
     element
 }
 
-fn attributes(laid: &Laid, role: &Role) -> Option<Dictionary> {
-    Some(match role {
-        Role::Th(scope) => {
-            let scope = if *scope == Scope::Row { "Row" } else { "Column" };
-            dictionary! { "O" => "Table", "Scope" => scope }
-        }
-        Role::Table { summary } => dictionary! { "O" => "Table", "Summary" => text(summary) },
-        Role::L { ordered } => {
-            let numbering = if *ordered { "Decimal" } else { "Disc" };
-            dictionary! { "O" => "List", "ListNumbering" => numbering }
-        }
+/// Attributes that many elements have, each written once: by owner, key and value.
+type Shared = BTreeMap<[&'static str; 3], ObjectId>;
+
+fn attributes(file: &mut Document, laid: &Laid, role: &Role, shared: &mut Shared) -> Option<Object> {
+    let alike = match role {
+        Role::Th(scope) => ["Table", "Scope", if *scope == Scope::Row { "Row" } else { "Column" }],
+        Role::L { ordered } => ["List", "ListNumbering", if *ordered { "Decimal" } else { "Disc" }],
+        Role::Table { summary } => return Some(dictionary! { "O" => "Table", "Summary" => text(summary) }.into()),
         Role::Figure { bounds: Some((page, [l, t, r, b])), .. } => {
             let height = laid.pages[*page].height;
             let bounds = numbers(&[*l, height - b, *r, height - t]);
-            dictionary! { "O" => "Layout", "Placement" => "Block", "BBox" => bounds }
+            return Some(dictionary! { "O" => "Layout", "Placement" => "Block", "BBox" => bounds }.into());
         }
         _ => return None,
-    })
+    };
+    let [owner, key, value] = alike;
+    let write = || file.add_object(dictionary! { "O" => owner, key => value });
+    Some((*shared.entry(alike).or_insert_with(write)).into())
 }
