@@ -1,7 +1,7 @@
 //! The file as a whole: version, language, metadata, colour profile, and what must not be in it.
 
 use super::Findings;
-use super::file::{File, plain};
+use super::file::File;
 use crate::paint::{SRGB, Standard};
 use lopdf::{Dictionary, Object};
 
@@ -54,7 +54,7 @@ fn metadata(file: &File<'_>, catalogue: &Dictionary, standard: Standard, finding
     let Some(bytes) = file.stream(catalogue, "Metadata") else {
         return findings.add("06-001", "no metadata");
     };
-    let packet = String::from_utf8_lossy(&bytes);
+    let packet = String::from_utf8_lossy(bytes);
     let has = |element: &str, value: &str| packet.contains(&format!("<{element}>{value}</{element}>"));
     let identified = if standard.is_second() {
         has("pdfuaid:part", "2") && has("pdfuaid:rev", "2024")
@@ -78,7 +78,7 @@ fn profile(file: &File<'_>, catalogue: &Dictionary, findings: &mut Findings) {
     let intents = file.array(catalogue, "OutputIntents");
     let ours = intents.len() == 1
         && file.as_dictionary(intents[0]).is_some_and(|intent| {
-            file.name(intent, "S") == "GTS_PDFA1" && file.stream(intent, "DestOutputProfile").as_deref() == Some(SRGB)
+            file.name(intent, "S") == "GTS_PDFA1" && file.stream(intent, "DestOutputProfile") == Some(SRGB)
         });
     findings.require(ours, "PDF/A 6.2.3", "the output intent is not our sRGB");
 }
@@ -88,9 +88,8 @@ fn streams(file: &File<'_>, findings: &mut Findings) {
     for object in file.document.objects.values() {
         let dictionary = match object {
             Object::Stream(stream) => {
-                let content = plain(stream);
-                let profile = content.get(36..40) == Some(b"acsp");
-                findings.require(!profile || content == SRGB, "licence", "a colour profile that is not ours");
+                let profile = stream.content.get(36..40) == Some(b"acsp");
+                findings.require(!profile || stream.content == SRGB, "licence", "a colour profile that is not ours");
                 let external = stream.dict.has(b"F") || stream.dict.has(b"FFilter");
                 findings.require(!external, "PDF/A 6.1.7", "a stream outside the file");
                 &stream.dict

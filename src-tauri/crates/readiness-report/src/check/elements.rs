@@ -29,11 +29,12 @@ struct One<'a, 'f> {
 
 impl One<'_, '_> {
     fn check(&mut self) {
-        let parent = self.element.parent.map_or("", |parent| self.tree.role(parent)).to_string();
-        let role = self.element.role.clone();
+        let (tree, element) = (self.tree, self.element);
+        let parent = element.parent.map_or("", |parent| tree.role(parent));
+        let role = element.role.as_str();
         let may_be_empty = role == "TD";
         self.require(may_be_empty || !self.element.kids.is_empty(), "structure", "an empty element");
-        match role.as_str() {
+        match role {
             "Document" | "Sect" => {
                 let marked = self.element.kids.iter().any(|kid| !matches!(kid, Kid::Element(_)));
                 self.require(!marked, "structure", "content outside any paragraph");
@@ -48,7 +49,7 @@ impl One<'_, '_> {
             }
             "TR" => {
                 self.only(&["TH", "TD"], "09-004", "a row holds more than cells");
-                let fits = ["Table", "THead", "TBody", "TFoot"].contains(&parent.as_str());
+                let fits = ["Table", "THead", "TBody", "TFoot"].contains(&parent);
                 self.require(fits, "09-004", "a row outside a table");
             }
             "TH" => {
@@ -77,7 +78,7 @@ impl One<'_, '_> {
             self.require(parent == "LI", "09-005", "a label or body outside an item");
         }
         if role == "Caption" {
-            self.require(["Table", "Sect"].contains(&parent.as_str()), "09-004", "a caption of nothing");
+            self.require(["Table", "Sect"].contains(&parent), "09-004", "a caption of nothing");
         }
     }
 

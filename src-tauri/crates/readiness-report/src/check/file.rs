@@ -75,17 +75,13 @@ impl<'a> File<'a> {
         self.get(of, key).and_then(|object| object.as_bool().ok()) == Some(true)
     }
 
-    pub(super) fn stream(&self, of: &'a Dictionary, key: &str) -> Option<Vec<u8>> {
+    /// A stream's content. All were unpacked when the file was opened.
+    pub(super) fn stream(&self, of: &'a Dictionary, key: &str) -> Option<&'a [u8]> {
         match self.get(of, key)? {
-            Object::Stream(stream) => Some(plain(stream)),
+            Object::Stream(stream) => Some(&stream.content),
             _ => None,
         }
     }
-}
-
-/// A stream's content without its filters.
-pub(super) fn plain(stream: &lopdf::Stream) -> Vec<u8> {
-    if stream.dict.has(b"Filter") { stream.decompressed_content().unwrap_or_default() } else { stream.content.clone() }
 }
 
 /// A PDF string as text.

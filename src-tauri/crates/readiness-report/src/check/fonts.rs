@@ -1,7 +1,7 @@
 //! Fonts: embedded, cut down, with the right widths and a Unicode value for every code used.
 
 use super::Findings;
-use super::file::{File, plain};
+use super::file::File;
 use lopdf::{Dictionary, Object, ObjectId};
 use std::collections::{BTreeMap, HashMap};
 
@@ -69,7 +69,7 @@ impl UnicodeMaps {
         for font in fonts.values() {
             self.0.entry(*font).or_insert_with(|| {
                 let stream = file.object(*font).and_then(|font| file.stream(font, "ToUnicode"));
-                stream.map(|stream| UnicodeMap::parse(&String::from_utf8_lossy(&stream))).unwrap_or_default()
+                stream.map(|stream| UnicodeMap::parse(&String::from_utf8_lossy(stream))).unwrap_or_default()
             });
         }
     }
@@ -109,13 +109,13 @@ fn one(file: &File<'_>, font: &Dictionary, codes: &[u16], findings: &mut Finding
     findings.require(same, "31", "a font with several names");
     findings.require(!codes.contains(&0), "31-030", "a missing glyph is shown");
     match file.stream(descriptor, "FontFile2") {
-        Some(program) => widths(file, below, &program, codes, findings),
+        Some(program) => widths(file, below, program, codes, findings),
         None => findings.add("31-009", "a font is not embedded"),
     }
-    let map = match file.get(font, "ToUnicode") {
-        Some(Object::Stream(stream)) => UnicodeMap::parse(&String::from_utf8_lossy(&plain(stream))),
-        _ => return findings.add("31-027", "a font without Unicode map"),
+    let Some(map) = file.stream(font, "ToUnicode") else {
+        return findings.add("31-027", "a font without Unicode map");
     };
+    let map = UnicodeMap::parse(&String::from_utf8_lossy(map));
     for code in codes {
         match map.get(*code) {
             None => findings.add("10-001", "a glyph without Unicode value"),

@@ -67,9 +67,10 @@ pub fn read(bytes: &[u8]) -> Vec<Reading> {
 /// What is wrong with a file, and what is read of it.
 pub(crate) fn examine(bytes: &[u8], standard: Standard) -> (Vec<Finding>, Vec<Reading>) {
     let unreadable = |problem| (vec![Finding { clause: "file", problem }], Vec::new());
-    let Ok(document) = lopdf::Document::load_mem(bytes) else {
+    let Ok(mut document) = lopdf::Document::load_mem(bytes) else {
         return unreadable("it cannot be read as a PDF");
     };
+    document.decompress();
     let file = File::new(&document);
     let Some(catalogue) = file.catalogue() else {
         return unreadable("it has no catalogue");

@@ -10,10 +10,10 @@ use super::values::utf16;
 use crate::layout::display::{Artifact, Item, Laid, Page, Step};
 use crate::shapes::{Ink, Stroke};
 use crate::text::Run;
-use std::fmt::Write;
+use std::io::Write;
 
 /// The content stream of a page.
-pub(super) fn of_page(laid: &Laid, page: &Page, parts: &[FontPart]) -> String {
+pub(super) fn of_page(laid: &Laid, page: &Page, parts: &[FontPart]) -> Vec<u8> {
     let mut stream = Stream { height: page.height, ..Stream::default() };
     let mut artifact = false;
     for item in &page.items {
@@ -31,7 +31,7 @@ pub(super) fn of_page(laid: &Laid, page: &Page, parts: &[FontPart]) -> String {
                 let Some(part) = part_of(parts, run.face) else { continue };
                 let actual = !artifact && part.misread(run);
                 if actual {
-                    stream.out.push_str("/Span <</ActualText <");
+                    stream.out.extend(b"/Span <</ActualText <");
                     stream.hexadecimal(&utf16(&run.text));
                     stream.put(format_args!(">>> BDC"));
                 }
@@ -59,7 +59,7 @@ fn artifact_properties(kind: Artifact) -> &'static str {
 /// that what was set once holds to the end of the page.
 #[derive(Default)]
 struct Stream {
-    out: String,
+    out: Vec<u8>,
     height: f32,
     fill: Option<Ink>,
     outline: Option<Ink>,
@@ -75,13 +75,18 @@ impl Stream {
     /// A number with its space: at most two places, the same on every machine.
     fn number(&mut self, value: f32) {
         let hundredths = if value.is_finite() { (value * 100.0).round() as i64 } else { 0 };
-        let sign = if hundredths < 0 { "-" } else { "" };
-        let (whole, rest) = (hundredths.abs() / 100, hundredths.abs() % 100);
-        let _ = match rest {
-            0 => write!(self.out, "{sign}{whole} "),
-            rest if rest % 10 == 0 => write!(self.out, "{sign}{whole}.{} ", rest / 10),
-            rest => write!(self.out, "{sign}{whole}.{rest:02} "),
-        };
+        if hundredths < 0 {
+            self.out.push(b'-');
+        }
+        let _ = write!(self.out, "{}", hundredths.unsigned_abs() / 100);
+        let (tenth, hundredth) = (hundredths.unsigned_abs() / 10 % 10, hundredths.unsigned_abs() % 10);
+        if (tenth, hundredth) != (0, 0) {
+            self.out.extend([b'.', b'0' + tenth as u8]);
+        }
+        if hundredth != 0 {
+            self.out.push(b'0' + hundredth as u8);
+        }
+        self.out.push(b' ');
     }
 
     /// A place on the page, from its lower left corner.
@@ -93,9 +98,7 @@ impl Stream {
     fn hexadecimal(&mut self, bytes: &[u8]) {
         const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
         for byte in bytes {
-            for digit in [byte >> 4, byte & 15] {
-                self.out.push(char::from(DIGITS[usize::from(digit)]));
-            }
+            self.out.extend([byte >> 4, byte & 15].map(|digit| DIGITS[usize::from(digit)]));
         }
     }
 
@@ -140,9 +143,9 @@ impl Stream {
 
     /// Glyphs from a place on, each with how far the pen goes back behind it, in thousandths of an em.
     fn show(&mut self, place: (f32, f32), glyphs: impl IntoIterator<Item = (u16, i32)>) {
-        self.out.push_str("BT ");
+        self.out.extend(b"BT ");
         self.place(place);
-        self.out.push_str("Td [<");
+        self.out.extend(b"Td [<");
         let mut between = 0;
         for (code, back) in glyphs {
             if between != 0 {
@@ -192,19 +195,19 @@ impl Stream {
         match step {
             Step::Move(x, y) => {
                 self.place((x, height - y));
-                self.out.push_str("m ");
+                self.out.extend(b"m ");
             }
             Step::Line(x, y) => {
                 self.place((x, height - y));
-                self.out.push_str("l ");
+                self.out.extend(b"l ");
             }
             Step::Curve([ax, ay, bx, by, x, y]) => {
                 for (x, y) in [(ax, ay), (bx, by), (x, y)] {
                     self.place((x, height - y));
                 }
-                self.out.push_str("c ");
+                self.out.extend(b"c ");
             }
-            Step::Close => self.out.push_str("h "),
+            Step::Close => self.out.extend(b"h "),
         }
     }
 }

@@ -14,12 +14,42 @@ use subsetter::GlyphRemapper;
 pub(super) struct FontPart {
     /// The typeface.
     pub(super) face: usize,
-    /// New number and width in thousandths of an em, by old number.
-    glyphs: BTreeMap<u16, (u16, f32)>,
-    /// What each glyph stands for, by old number.
-    unicode: BTreeMap<u16, String>,
+    glyphs: ByGlyph<Used>,
     /// The font program.
     program: Vec<u8>,
+}
+
+/// A glyph that is used.
+struct Used {
+    /// Its new number.
+    code: u16,
+    /// Its width in thousandths of an em.
+    width: f32,
+    /// What it stands for.
+    text: String,
+}
+
+/// Something for each glyph, by its number in the typeface: looked up for every letter of the report.
+struct ByGlyph<T>(Vec<Option<T>>);
+
+impl<T> Default for ByGlyph<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T> ByGlyph<T> {
+    fn get(&self, glyph: u16) -> Option<&T> {
+        self.0.get(usize::from(glyph))?.as_ref()
+    }
+
+    fn slot(&mut self, glyph: u16) -> &mut Option<T> {
+        let at = usize::from(glyph);
+        if at >= self.0.len() {
+            self.0.resize_with(at + 1, || None);
+        }
+        &mut self.0[at]
+    }
 }
 
 /// Finds what the pages use of each face.
@@ -37,15 +67,15 @@ pub(super) fn collect(pages: &[Page]) -> Result<Vec<FontPart>, String> {
 #[derive(Default)]
 struct Texts {
     /// The character that leads to the glyph in the font's own map.
-    own: BTreeMap<u16, String>,
+    own: ByGlyph<String>,
     /// The first text that it was met with.
-    met: BTreeMap<u16, String>,
+    met: ByGlyph<String>,
 }
 
 impl Texts {
     fn note(&mut self, run: &Run) {
         for (n, glyph) in run.glyphs.iter().enumerate() {
-            if self.own.contains_key(&glyph.id) {
+            if self.own.get(glyph.id).is_some() {
                 continue;
             }
             let cluster = &run.text[glyph.from..glyph.to];
@@ -54,9 +84,9 @@ impl Texts {
             if let (Some(only), None) = (chars.next(), chars.next())
                 && faces()[run.face].glyph(only) == Some(glyph.id)
             {
-                self.own.entry(glyph.id).or_insert_with(|| plain(only).to_string());
+                *self.own.slot(glyph.id) = Some(plain(only).to_string());
             }
-            self.met.entry(glyph.id).or_insert_with(|| part(cluster, nth, shares(run, glyph) == 1));
+            self.met.slot(glyph.id).get_or_insert_with(|| part(cluster, nth, shares(run, glyph) == 1));
         }
     }
 }
@@ -84,15 +114,18 @@ impl FontPart {
     fn new(face: usize, texts: Texts) -> Result<Self, String> {
         let source = &faces()[face];
         let mut remapper = GlyphRemapper::new();
-        let mut unicode = texts.met;
-        unicode.extend(texts.own);
-        if unicode.contains_key(&0) {
+        let Texts { mut own, met } = texts;
+        if met.get(0).is_some() {
             return Err(format!("a character has no glyph in {}", source.name));
         }
-        let width = |glyph: u16| (source.advance(glyph) * 100_000.0).round() / 100.0;
-        let glyphs = unicode.keys().map(|glyph| (*glyph, (remapper.remap(*glyph), width(*glyph)))).collect();
+        let mut glyphs = ByGlyph::default();
+        for (glyph, met) in (0..=u16::MAX).zip(met.0) {
+            let Some(text) = own.slot(glyph).take().or(met) else { continue };
+            let width = (source.advance(glyph) * 100_000.0).round() / 100.0;
+            *glyphs.slot(glyph) = Some(Used { code: remapper.remap(glyph), width, text });
+        }
         let program = subsetter::subset(source.bytes, 0, &remapper).map_err(|error| error.to_string())?;
-        Ok(Self { face, glyphs, unicode, program })
+        Ok(Self { face, glyphs, program })
     }
 
     pub(super) fn id(&self) -> FontId {
@@ -106,15 +139,20 @@ impl FontPart {
         [Op::SetFont { font, size: Pt(1.0) }, Op::ShowText { items: vec![TextItem::GlyphIds(vec![glyph])] }]
     }
 
+    /// The glyphs in use, in the order of their numbers, old and new.
+    fn used(&self) -> impl Iterator<Item = &Used> {
+        self.glyphs.0.iter().flatten()
+    }
+
     /// The new number of a glyph, and its width in thousandths of an em.
     pub(super) fn glyph(&self, glyph: u16) -> (u16, f32) {
-        self.glyphs.get(&glyph).copied().unwrap_or_default()
+        self.glyphs.get(glyph).map_or((0, 0.0), |used| (used.code, used.width))
     }
 
     /// Whether a reader would get another text from a run's glyphs alone than the run's own.
     pub(super) fn misread(&self, run: &Run) -> bool {
-        let read = run.glyphs.iter().filter_map(|glyph| self.unicode.get(&glyph.id));
-        !read.flat_map(|text| text.chars()).eq(run.text.chars().map(plain))
+        let read = run.glyphs.iter().filter_map(|glyph| self.glyphs.get(glyph.id));
+        !read.flat_map(|used| used.text.chars()).eq(run.text.chars().map(plain))
     }
 
     /// As `printpdf` takes it.
@@ -133,9 +171,8 @@ impl FontPart {
             font_name: Some(format!("{tag}+{}", face.name)),
             codepoint_to_glyph: BTreeMap::new(),
             glyph_widths: self
-                .glyphs
-                .iter()
-                .map(|(old, (new, _))| (*new, (face.advance(*old) * face.units).round() as u16))
+                .used()
+                .map(|used| (used.code, (used.width * face.units / 1000.0).round() as u16))
                 .collect(),
             units_per_em: units,
             font_metrics: FontMetrics { ascent, descent },
@@ -171,11 +208,9 @@ impl FontPart {
     }
 
     fn widths(&self) -> Vec<Object> {
-        let mut by_code: Vec<(u16, f32)> = self.glyphs.values().copied().collect();
-        by_code.sort_by_key(|(code, _)| *code);
-        let first = by_code.first().map_or(0, |(code, _)| i64::from(*code));
-        // The new numbers follow each other without a gap.
-        let widths: Vec<Object> = by_code.into_iter().map(|(_, width)| Object::Real(width)).collect();
+        // The new numbers follow each other without a gap, in the order of the old ones.
+        let first = self.used().next().map_or(0, |used| i64::from(used.code));
+        let widths: Vec<Object> = self.used().map(|used| Object::Real(used.width)).collect();
         vec![first.into(), widths.into()]
     }
 
@@ -185,12 +220,10 @@ impl FontPart {
              << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n/CMapName /Adobe-Identity-UCS def\n\
              /CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n",
         );
-        let mut codes: Vec<(u16, &str)> =
-            self.unicode.iter().map(|(old, text)| (self.glyph(*old).0, text.as_str())).collect();
-        codes.sort_unstable();
-        for part in codes.chunks(100) {
+        let used: Vec<&Used> = self.used().collect();
+        for part in used.chunks(100) {
             let _ = writeln!(out, "{} beginbfchar", part.len());
-            for (code, text) in part {
+            for Used { code, text, .. } in part {
                 let _ = write!(out, "<{code:04X}> <");
                 for unit in text.encode_utf16() {
                     let _ = write!(out, "{unit:04X}");

@@ -89,8 +89,9 @@ fn language(document: &Document) -> String {
 /// A fingerprint of the pages and the metadata: two files are the same if and only if this is.
 fn fingerprint(file: &File, ids: &Ids, packet: &[u8]) -> Vec<u8> {
     let mut sum = Sha256::new_with_prefix(packet);
-    for page in &ids.pages {
-        sum.update(file.get_page_content(*page));
+    let contents = ids.pages.iter().flat_map(|page| file.get_page_contents(*page));
+    for content in contents.filter_map(|id| file.get_object(id).and_then(Object::as_stream).ok()) {
+        sum.update(&content.content);
     }
     sum.finalize()[..16].to_vec()
 }
