@@ -7,7 +7,7 @@ export const compare = {
   lead: "Years or care settings of one trust, or several trusts in one care setting. Only questions that were asked in the same words are compared.",
   which: "Which assessments", whichHint: "Choose two or more. They are set side by side, oldest first.",
   atLeastTwo: "Choose at least two assessments.",
-  few: { title: "There is nothing to compare yet", text: "A comparison needs two assessments. Copy last year’s as the start of this year’s, or open a colleague’s answers file.", action: "All assessments" },
+  few: { title: "There is nothing to compare yet", text: "A comparison needs two assessments. Copy last year's as the start of this year's, or open a colleague's answers file.", action: "All assessments" },
   option: (name: string, setting: string, date: string, answered: number, of: number) => `${name}, ${setting.toLowerCase()}, changed ${date}, ${answered} of ${of} answered`,
   question: "Question", overall: "Overall", domain: "Domain", change: "Change", comparable: "Questions compared",
   domains: "Change by domain",

@@ -38,7 +38,7 @@ export const confidences: Record<Confidence, string> = { verified: "Verified", e
 export const confidenceHints: Record<Confidence, string> = {
   verified: "Checked by someone outside the team",
   evidenced: "The evidence is named below",
-  judgement: "The team’s judgement",
+  judgement: "The team's judgement",
   unsure: "Could be a level off either way",
 };
 export const confidenceOrder = Object.keys(confidences) as Confidence[];

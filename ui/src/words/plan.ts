@@ -81,7 +81,7 @@ export const plan = {
     costs: "Costs", edition: (likely: string, low: string, high: string) => `Edition: ${likely} (${low} to ${high})`, daysHint: (n: number) => `Edition: ${plural(n, "day")}`, quartersHint: (n: number) => `Edition: ${plural(n, "quarter")}`,
     rows: { capital: "Capital", technology: "One-off, technology", change: "One-off, change", recurring: "Revenue each year after" },
     quarters: "Duration", quartersSuffix: "quarters", lead: "Lead", note: "Note", startIn: "Start in", free: "Wherever it fits best",
-    save: "Keep and plan again", reset: "Use the edition’s figures", exclude: "Rule it out", close: "Close", remove: "Remove this action", wrong: "Enter a whole number, 0 or more",
+    save: "Keep and plan again", reset: "Use the edition's figures", exclude: "Rule it out", close: "Close", remove: "Remove this action", wrong: "Enter a whole number, 0 or more",
   },
   ownForm: {
     title: "An action of your own", name: "Title", nameHint: "Start with a verb", question: "Question it raises", days: "days", level: "Level it reaches", levelHint: (now: number) => `The question is at level ${now} now`, met: (level: number) => `Level ${level} asks:`, needs: "What must come first", needsHint: "The level below its own always comes first", addNeed: "Add a level that must come first", what: "What is done", ifNot: "If it is not done", lead: "Lead (role)", save: "Add to the plan",

@@ -49,7 +49,7 @@ export const results = {
   importNational: "Load the national workbook",
   imported: (n: number) => `${n} returns were read from the workbook.`,
   typeIn: "Type in published scores",
-  typeHint: "From the trust’s own report, 1 to 5. Leave empty what you do not have.",
+  typeHint: "From the trust's own report, 1 to 5. Leave empty what you do not have.",
   overall2025: "Overall 2025", overall2024: "Overall 2024",
   saveScores: "Save the scores", scoresSaved: "The published scores are saved.",
   outside: "Enter a score from 1 to 5",

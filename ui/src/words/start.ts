@@ -17,7 +17,7 @@ export const start = {
   resumeOf: (name: string) => `with ${name}`,
   open: "See results",
   compare: "Compare",
-  copy: "Copy as this year’s",
+  copy: "Copy as this year's",
   remove: "Remove",
   upgrade: (edition: string) => `Move to edition ${edition}`,
   exampleTag: "Worked example",

@@ -32,8 +32,8 @@ pub struct Radar {
     pub theirs: String,
 }
 
-const CENTRE: (f32, f32) = (185.0, 118.0);
-const RADIUS: f32 = 82.0;
+const CENTRE: (f32, f32) = (PORTRAIT / 2.0, 164.0);
+const RADIUS: f32 = 106.0;
 
 /// Our profile as a line with marks; the others' middle half as a band with the median dashed.
 pub fn radar(finding: &str, radar: &Radar) -> Chart {
@@ -41,7 +41,7 @@ pub fn radar(finding: &str, radar: &Radar) -> Chart {
     if axes.is_empty() {
         return Chart::nothing(finding, table(finding, radar));
     }
-    let mut shapes = Shapes::new(PORTRAIT, 238.0);
+    let mut shapes = Shapes::new(PORTRAIT, 298.0);
     let scale = Scale::zero_to(radar.maximum, 0.0, RADIUS);
     let ring = |value: &dyn Fn(usize) -> f64| -> Vec<(f32, f32)> {
         (0..axes.len()).map(|n| spoke(n, axes.len(), scale.at(value(n)))).collect()
@@ -91,7 +91,7 @@ fn name(shapes: &mut Shapes, n: usize, of: usize, axis: &RadarAxis) {
         side if side < 0.0 => style.end(),
         _ => style,
     };
-    let width = if side.abs() < 4.0 { 160.0 } else { 82.0 };
+    let width = if side.abs() < 4.0 { 160.0 } else { 112.0 };
     let style = anchored(Lettering::plain(8.5));
     let lines = fit::wrap(&axis.label, style, width, 2);
     let up = if y < CENTRE.1 - RADIUS { lines.len() as f32 * 10.0 + 4.0 } else { 4.0 };
@@ -102,19 +102,18 @@ fn name(shapes: &mut Shapes, n: usize, of: usize, axis: &RadarAxis) {
     shapes.text((x, below), anchored(Lettering::bold(9.0).ink(Ink::Blue)), axis.value_text.as_str());
 }
 
+/// What the marks mean, in a row above.
 fn legend(shapes: &mut Shapes, radar: &Radar, quartiles: bool) {
-    let (x, words) = (PORTRAIT - 112.0, Lettering::plain(8.5));
-    let mut y = 20.0;
-    shapes.line((x - 24.0, y), (x - 6.0, y), Stroke::solid(Ink::Blue, 2.0));
-    shapes.disc((x - 15.0, y), 3.0, Ink::Blue, Some(Stroke::solid(Ink::White, 0.8)));
-    fit::label(shapes, (x, y), words, 110.0, 2, &radar.ours);
+    const Y: f32 = 12.0;
+    let words = Lettering::plain(8.5);
+    shapes.line((0.0, Y), (18.0, Y), Stroke::solid(Ink::Blue, 2.0));
+    shapes.disc((9.0, Y), 3.0, Ink::Blue, Some(Stroke::solid(Ink::White, 0.8)));
+    fit::label(shapes, (24.0, Y), words, 72.0, 2, &radar.ours);
     if quartiles {
-        y += 28.0;
-        shapes.line((x - 24.0, y), (x - 6.0, y), Stroke::dashed(Ink::Soft, 1.2));
-        fit::label(shapes, (x, y), words, 110.0, 2, &format!("Median: {}", radar.theirs));
-        y += 28.0;
-        shapes.frame(x - 24.0, y - 5.0, 18.0, 10.0, Some(Ink::Sky), Stroke::solid(Ink::Soft, 0.5));
-        fit::label(shapes, (x, y), words, 110.0, 2, "Middle half: lower to upper quartile");
+        shapes.line((102.0, Y), (120.0, Y), Stroke::dashed(Ink::Soft, 1.2));
+        fit::label(shapes, (126.0, Y), words, 168.0, 2, &format!("Median: {}", radar.theirs));
+        shapes.frame(300.0, Y - 5.0, 18.0, 10.0, Some(Ink::Sky), Stroke::solid(Ink::Soft, 0.5));
+        fit::label(shapes, (324.0, Y), words, PORTRAIT - 324.0, 2, "Middle half: lower to upper quartile");
     }
 }
 

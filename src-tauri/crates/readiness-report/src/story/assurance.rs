@@ -56,7 +56,7 @@ fn behind(story: &Story<'_>) -> Table {
     let rows = [
         ("Verified", a.verified, "Checked by someone outside the team"),
         ("Evidenced", a.evidenced, "Evidence is named"),
-        ("Judgement", a.judgement, "The team’s judgement; may be one level lower"),
+        ("Judgement", a.judgement, "The team's judgement; may be one level lower"),
         ("Unsure", a.unsure, "May be one level lower or higher"),
         ("Not answered", a.unanswered, "Left out of the score; counted as 1 to 5 in the range"),
         ("Not applicable", a.not_applicable, "Left out, with a reason"),

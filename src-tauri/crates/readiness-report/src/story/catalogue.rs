@@ -194,7 +194,7 @@ fn evidence(sources: &mut Sources<'_>, considered: &Considered<'_>) -> Rich {
         None if none.is_empty() => {}
         None => said.push(format!("Against: {}", voice::small(&voice::stopped(none)))),
     }
-    let own = if is_own(&technology.id) { ", the trust’s own entry" } else { "" };
+    let own = if is_own(&technology.id) { ", the trust's own entry" } else { "" };
     let name = format!("{} (grade {}{own}{chosen}). ", technology.name, technology.grade.code());
     Rich(vec![bold(name), text(said.join(" "))])
 }

@@ -23,7 +23,7 @@ pub(super) fn section(story: &Story<'_>) -> Vec<Block> {
         ),
         (
             "Scores. ",
-            "A domain’s score is the mean of the levels of its answered questions, by the weights of the set; overall is the mean of the four domains. Questions that do not apply or are not answered are left out. Scores are rounded to one decimal place only where they are printed; thresholds are judged on exact values.".into(),
+            "A domain's score is the mean of the levels of its answered questions, by the weights of the set; overall is the mean of the four domains. Questions that do not apply or are not answered are left out. Scores are rounded to one decimal place only where they are printed; thresholds are judged on exact values.".into(),
         ),
         (
             "Ranges. ",
