@@ -27,7 +27,6 @@ export const results = {
   blockers: (band: string) => `What blocks ${band}`,
   blockersEnd: { now: "As answered", low: "At the low end", high: "At the high end" },
   noBlockers: "Nothing blocks a higher band: this is the highest.",
-  missingCount: (n: number) => `${plural(n, "criterion", "criteria")} missing`,
   mend: "Go to the question",
   domains: "Domains",
   charts: "In pictures",

@@ -4,7 +4,7 @@ import { Tag } from "nhsuk-react-components";
 import { paths } from "../../app/paths";
 import { Fold } from "../../components/Fold";
 import { Why } from "../../components/Why";
-import type { Band, BandRule, Blocker, Edition, Scorecard } from "../../ipc/types";
+import type { Band, BandRule, Blocker, Criterion, Edition, Scorecard } from "../../ipc/types";
 import { bandOrder, bands } from "../../words/field";
 import { results as w } from "../../words/results";
 
@@ -38,15 +38,40 @@ export function BandLadder({ id, card, edition }: { id: string; card: Scorecard;
         ))}
       </ol>
       <Why reason={reason} of={w.band} />
-      <Blockers id={id} end="now" list={card.band.blockers} open />
-      <Blockers id={id} end="low" list={card.band.blockers_low} />
-      <Blockers id={id} end="high" list={card.band.blockers_high} />
+      <Blockers id={id} edition={edition} end="now" list={card.band.blockers} open />
+      <Blockers id={id} edition={edition} end="low" list={card.band.blockers_low} />
+      <Blockers id={id} edition={edition} end="high" list={card.band.blockers_high} />
       {card.band.blockers.length === 0 && stated === "leading" ? <p>{w.noBlockers}</p> : null}
     </section>
   );
 }
 
-function Blockers({ id, end, list, open = false }: { id: string; end: "now" | "low" | "high"; list: Blocker[]; open?: boolean }) {
+/** The criteria that a blocker misses, in the words of the question. */
+function missingOf(edition: Edition, { question, missing }: Blocker) {
+  const criteria = edition.questions.find((q) => q.id === question)?.levels.flatMap((l) => l.criteria) ?? [];
+  return criteria.filter((criterion) => missing.includes(criterion.key));
+}
+
+function Missing({ criteria }: { criteria: Criterion[] }) {
+  if (!criteria.length) return null;
+  return (
+    <ul className="nhsuk-list nhsuk-list--bullet tr-small tr-flush">
+      {criteria.map((criterion) => (
+        <li key={criterion.key}>{criterion.text}</li>
+      ))}
+    </ul>
+  );
+}
+
+interface BlockersProps {
+  id: string;
+  edition: Edition;
+  end: "now" | "low" | "high";
+  list: Blocker[];
+  open?: boolean;
+}
+
+function Blockers({ id, edition, end, list, open = false }: BlockersProps) {
   const next: Band | undefined = list[0]?.band;
   if (!next) return null;
   return (
@@ -58,7 +83,7 @@ function Blockers({ id, end, list, open = false }: { id: string; end: "now" | "l
               <p className="tr-flush">
                 {blocker.sentence} {blocker.private ? <Tag modifier="pink">{w.private}</Tag> : null}
               </p>
-              {blocker.missing.length ? <p className="tr-small tr-muted tr-flush">{w.missingCount(blocker.missing.length)}</p> : null}
+              <Missing criteria={missingOf(edition, blocker)} />
             </div>
             {blocker.question ? (
               <div className="tr-line__do">
