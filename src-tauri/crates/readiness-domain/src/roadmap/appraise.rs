@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     Edition, Level, QuestionId, Trust,
-    assessment::{Answers, Choice, financial_year},
+    assessment::{Answer, Answers, Choice, financial_year},
     catalogue::Catalogue,
     framework::ActionId,
     scoring::standing,
@@ -42,6 +42,7 @@ pub fn appraise(
     }
     let total = ledger.total();
     let levels = levels_by_quarter(&chosen, answers, means.horizon());
+    let stages: Vec<Answers> = levels.iter().map(|levels| raised(answers, levels)).collect();
     Appraisal {
         money: (means.start.year()..)
             .zip(ledger.years.iter().zip(&means.years))
@@ -65,9 +66,9 @@ pub fn appraise(
             })
             .collect(),
         change_funding: change_funding(&total, ledger.tail),
-        forecast: forecast(edition, trust, answers, request, &levels),
+        forecast: forecast(edition, trust, request, &levels, &stages),
         left_out: left_out(edition, request, candidates, &chosen, &ledger),
-        technologies: technologies(edition, catalogue, trust, answers, request, &levels),
+        technologies: technologies(edition, catalogue, trust, request, &stages),
         breaches: breaches(request, candidates, steps, &ledger),
     }
 }
@@ -104,30 +105,30 @@ fn levels_by_quarter(
         .collect()
 }
 
+/// The choices as they will stand: nothing else of an answer bears on what is expected.
 fn raised(answers: &Answers, levels: &BTreeMap<QuestionId, Level>) -> Answers {
-    let mut answers = answers.clone();
-    for (question, level) in levels {
-        if let Some(answer) = answers.get_mut(question) {
-            answer.choice = Some(Choice::Level(*level));
-        }
-    }
-    answers
+    let choice = |id, answer: &Answer| match levels.get(id) {
+        Some(level) => Some(Choice::Level(*level)),
+        None => answer.choice.clone(),
+    };
+    let bare = |id, answer| Answer { choice: choice(id, answer), ..Answer::default() };
+    answers.iter().map(|(id, answer)| (id.clone(), bare(id, answer))).collect()
 }
 
 fn forecast(
     edition: &Edition,
     trust: &Trust,
-    answers: &Answers,
     request: &Request,
     levels: &[BTreeMap<QuestionId, Level>],
+    stages: &[Answers],
 ) -> Vec<ForecastPoint> {
     let mut points: Vec<ForecastPoint> = Vec::with_capacity(levels.len());
-    for (n, levels) in (0..).zip(levels) {
+    for (n, (levels, answers)) in (0..).zip(levels.iter().zip(stages)) {
         let label = label(request, n);
         let point = if let Some(same) = points.last().filter(|last| &last.levels == levels) {
             ForecastPoint { label, ..same.clone() }
         } else {
-            let standing = standing(edition, trust.setting, &raised(answers, levels));
+            let standing = standing(edition, trust.setting, answers);
             ForecastPoint {
                 label,
                 domains: standing.domains,
@@ -150,11 +151,9 @@ fn technologies(
     edition: &Edition,
     catalogue: &Catalogue,
     trust: &Trust,
-    answers: &Answers,
     request: &Request,
-    levels: &[BTreeMap<QuestionId, Level>],
+    stages: &[Answers],
 ) -> Vec<TechnologyReadiness> {
-    let stages: Vec<Answers> = levels.iter().map(|l| raised(answers, l)).collect();
     let ready = |technology: &crate::catalogue::Technology| {
         let holds =
             |answers: &Answers| technology.requires.iter().all(|need| holds(need, edition, trust.setting, answers));
