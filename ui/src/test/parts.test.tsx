@@ -1,13 +1,14 @@
 // Small parts by themselves: failures, drawings, drafts, numbers and words.
-import { render, screen } from "@testing-library/react";
-import { describe, expect, it } from "vitest";
+import { act, render, screen } from "@testing-library/react";
+import { describe, expect, it, vi } from "vitest";
 
 import { FailureNotice } from "../components/FailureNotice";
 import { read } from "../components/fields";
 import { drawingOf } from "../components/svg";
 import { asFailure, failureWords } from "../ipc/failure";
 import { edition } from "../ipc/fake";
-import type { Code, Question } from "../ipc/types";
+import type { Candidate, Code, Question } from "../ipc/types";
+import { Bar } from "../pages/plan/Bar";
 import { choose, EMPTY, isoDate, keepable, shownDate } from "../pages/question/draft";
 import { failures } from "../words/failures";
 import { plan } from "../words/plan";
@@ -40,6 +41,43 @@ describe("drawings", () => {
   it("are nothing when they are not drawings", () => {
     expect(drawingOf("<p>no</p>")).toBeNull();
     expect(drawingOf("<svg")).toBeNull();
+  });
+});
+
+describe("a bar", () => {
+  const action = { action: "epr.medicines.4", title: "End paper charts", lead: "Chief pharmacist" } as Candidate;
+  const shown = () => {
+    const [move, open] = [vi.fn(), vi.fn()];
+    const place = { action, start: 0, length: 2, quarters: 12, begin: "2027-Q2", fixed: false, role: null };
+    render(<Bar {...place} onMove={move} onOpen={open} onKeyDown={vi.fn()} onFocus={vi.fn()} />);
+    const bar = screen.getByRole("button");
+    vi.spyOn(bar.parentElement as HTMLElement, "clientWidth", "get").mockReturnValue(1200);
+    const point = (kind: string, clientX: number) => bar.dispatchEvent(new MouseEvent(kind, { bubbles: true, clientX }));
+    return { bar, move, open, point };
+  };
+  it("that is dragged and let go before the window could draw is moved all the same", () => {
+    const { move, open, point } = shown();
+    act(() => {
+      point("pointerdown", 10);
+      for (const x of [110, 210]) point("pointermove", x);
+      for (const kind of ["pointerup", "click"]) point(kind, 210);
+    });
+    expect(move.mock.calls).toEqual([[2]]);
+    expect(open).not.toHaveBeenCalled();
+  });
+  it("that is pressed and not dragged is opened", () => {
+    const { move, open, point } = shown();
+    for (const kind of ["pointerdown", "pointerup", "click"]) act(() => void point(kind, 10));
+    expect([move.mock.calls.length, open.mock.calls.length]).toEqual([0, 1]);
+  });
+  it("whose drag is broken off stays where it is", () => {
+    const { bar, move, point } = shown();
+    for (const [kind, x] of [["pointerdown", 10], ["pointermove", 310]] as const) act(() => void point(kind, x));
+    expect(bar.className).toContain("tr-start-3");
+    act(() => void point("pointercancel", 310));
+    expect(bar.className).toContain("tr-start-0");
+    act(() => void point("pointerup", 310));
+    expect(move).not.toHaveBeenCalled();
   });
 });
 

@@ -21,10 +21,11 @@ type Props = {
 };
 
 export function Bar({ action, start, length, quarters, begin, fixed, role, onMove, onKeyDown, onFocus, onOpen }: Props) {
-  const drag = useRef<{ x: number; start: number; width: number; dragged: boolean } | null>(null);
+  const drag = useRef<{ x: number; start: number; width: number; to: number | null } | null>(null);
   // Where the pointer holds the bar, whatever the solver makes of it meanwhile.
   const [held, setHeld] = useState<number | null>(null);
-  const shown = Math.max(0, Math.min(quarters - length, held ?? start));
+  const within = (quarter: number) => Math.max(0, Math.min(quarters - length, quarter));
+  const shown = within(held ?? start);
   const when = quarterSpan(quarterAfter(begin, shown), quarterAfter(begin, shown + length - 1));
   // What is to be seen in the bar is part of its name, too.
   const inBar = w.inBar(action.lead, fixed);
@@ -32,22 +33,29 @@ export function Bar({ action, start, length, quarters, begin, fixed, role, onMov
   const down = (event: PointerEvent<HTMLButtonElement>) => {
     if (event.button !== 0) return;
     const track = event.currentTarget.parentElement;
-    drag.current = { x: event.clientX, start, width: (track?.clientWidth ?? 1) / quarters, dragged: false };
+    drag.current = { x: event.clientX, start, width: (track?.clientWidth ?? 1) / quarters, to: null };
     event.currentTarget.setPointerCapture?.(event.pointerId);
   };
   const slide = (event: PointerEvent) => {
     const from = drag.current;
     if (!from) return;
     const steps = Math.round((event.clientX - from.x) / from.width);
-    if (steps !== 0) from.dragged = true;
-    if (from.dragged) setHeld(from.start + steps);
+    if (steps === 0 && from.to === null) return;
+    from.to = within(from.start + steps);
+    setHeld(from.to);
   };
   const drop = () => {
-    if (held !== null) onMove(shown);
+    // Not from what is drawn: a quick hand lets go before the last step is.
+    const to = drag.current?.to ?? null;
+    if (to !== null) onMove(to);
+    setHeld(null);
+  };
+  const cancel = () => {
+    drag.current = null;
     setHeld(null);
   };
   const click = () => {
-    const dragged = drag.current?.dragged;
+    const dragged = drag.current !== null && drag.current.to !== null;
     drag.current = null;
     if (!dragged) onOpen();
   };
@@ -62,7 +70,8 @@ export function Bar({ action, start, length, quarters, begin, fixed, role, onMov
         onPointerDown={down}
         onPointerMove={slide}
         onPointerUp={drop}
-        onPointerCancel={() => setHeld(null)}
+        onPointerCancel={cancel}
+        onLostPointerCapture={() => setHeld(null)}
         onClick={click}
         onKeyDown={onKeyDown}
         onFocus={onFocus}
