@@ -110,9 +110,10 @@ impl<'a> Reader<'a> {
     fn number(&mut self) -> Option<&'a [u8]> {
         let word = self.word();
         let digits = word.strip_prefix(b"-").unwrap_or(word);
-        let points = digits.iter().filter(|byte| **byte == b'.').count();
-        let plain = digits.iter().all(|byte| byte.is_ascii_digit() || *byte == b'.');
-        (plain && points <= 1 && digits.len() > points).then_some(word)
+        let mut parts = digits.splitn(2, |byte| *byte == b'.');
+        let (whole, rest) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+        let plain = whole.iter().chain(rest).all(u8::is_ascii_digit);
+        (plain && whole.len() + rest.len() > 0).then_some(word)
     }
 
     fn name(&mut self) -> Option<&'a [u8]> {

@@ -105,7 +105,8 @@ impl Writer {
 
 fn object(out: &mut Vec<u8>, value: &Object) {
     let _ = match value {
-        Object::Null => write!(out, "null"),
+        // A stream is never within another object.
+        Object::Null | Object::Stream(_) => write!(out, "null"),
         Object::Boolean(value) => write!(out, "{value}"),
         Object::Integer(value) => write!(out, "{value}"),
         Object::Real(value) => write!(out, "{value}"),
@@ -137,8 +138,6 @@ fn object(out: &mut Vec<u8>, value: &Object) {
             dictionary(out, entries);
             Ok(())
         }
-        // A stream is never within another object.
-        Object::Stream(_) => write!(out, "null"),
     };
 }
 
@@ -192,7 +191,7 @@ mod tests {
             "Numbers" => vec![(-3).into(), Object::Real(0.25), Object::Real(-12.5), true.into(), Object::Null],
         };
         let stream = file.add_object(Stream::new(dictionary! { "Kind" => "plain" }, b"content".to_vec()));
-        let ids: Vec<_> = (0..TOGETHER * 2 + 1).map(|_| file.add_object(value.clone())).collect();
+        let ids: Vec<_> = (0..=TOGETHER * 2).map(|_| file.add_object(value.clone())).collect();
         let root = dictionary! { "Type" => "Catalog", "All" => ids[0], "Stream" => stream };
         let root = file.add_object(root);
         file.trailer.set("Root", root);

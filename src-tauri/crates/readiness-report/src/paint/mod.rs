@@ -88,12 +88,12 @@ pub(crate) fn paint(document: &Document, laid: &Laid, standard: Standard) -> Res
 
 /// Packs the content of a stream. At a low level: higher ones take twice as long and save a twentieth.
 fn pack(content: &[u8]) -> Vec<u8> {
-    let mut packed = Vec::with_capacity(content.len() / 4);
-    let mut packer = ZlibEncoder::new(&mut packed, Compression::new(3));
+    let mut out = Vec::with_capacity(content.len() / 4);
+    let mut packer = ZlibEncoder::new(&mut out, Compression::new(3));
     // Writing to memory cannot fail.
     let _ = packer.write_all(content).and_then(|()| packer.try_finish());
     drop(packer);
-    packed
+    out
 }
 
 /// Puts what stands on a page in the place of what `printpdf` wrote.
