@@ -289,7 +289,11 @@ const MUTANTS: &[Mutant] = &[
     ("content in artifact", |d| content(d, 0, "/P <</MCID 1>> BDC", "/Artifact <<>> BDC /P <</MCID 1>> BDC EMC")),
     ("mark twice", |d| content(d, 0, "/P <</MCID 2>> BDC", "/P <</MCID 1>> BDC")),
     ("content as artifact", |d| content(d, 0, "/P <</MCID 1>> BDC", "/Artifact <<>> BDC")),
-    ("unbalanced", |d| append(d, "\nq\n")),
+    ("graphics state", |d| append(d, "\nq Q\n")),
+    ("text left open", |d| append(d, "\n/Artifact <</Type/Layout>> BDC BT EMC\n")),
+    ("content left open", |d| append(d, "\n/Artifact <</Type/Layout>> BDC\n")),
+    ("ended twice", |d| append(d, "\nEMC\n")),
+    ("half an operator", |d| append(d, "\n1 0 0\n")),
     ("no parent key", |d| page(d, 1)?.remove(b"StructParents").map(|_| ())),
     ("another parent key", |d| {
         page(d, 1)?.set("StructParents", 0);

@@ -1,9 +1,9 @@
-//! The display list becomes a PDF. Only this room says the PDF crates' names.
+//! The display list becomes a PDF. Only this room and the checker say the PDF crates' names.
 //!
 //! `printpdf` makes the document with its pages and fonts; it knows no structure tree and no
 //! conformance. The rest is added here: what stands on the pages (`content`), structure and parent tree
 //! (`tag`), links and bookmarks (`navigation`), language, metadata and output intent (`identity`), exact
-//! widths and Unicode maps (`fonts`).
+//! widths and Unicode maps (`fonts`), and all of it as bytes (`file`).
 
 mod content;
 mod file;
