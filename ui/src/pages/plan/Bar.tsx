@@ -21,7 +21,7 @@ type Props = {
 };
 
 export function Bar({ action, start, length, quarters, begin, fixed, role, onMove, onKeyDown, onFocus, onOpen }: Props) {
-  const drag = useRef<{ x: number; start: number; width: number; to: number | null; dropped: boolean } | null>(null);
+  const drag = useRef<{ x: number; start: number; width: number; to: number | null } | null>(null);
   // Where the pointer holds the bar, whatever the solver makes of it meanwhile.
   const [held, setHeld] = useState<number | null>(null);
   const within = (quarter: number) => Math.max(0, Math.min(quarters - length, quarter));
@@ -33,7 +33,7 @@ export function Bar({ action, start, length, quarters, begin, fixed, role, onMov
   const down = (event: PointerEvent<HTMLButtonElement>) => {
     if (event.button !== 0) return;
     const track = event.currentTarget.parentElement;
-    drag.current = { x: event.clientX, start, width: (track?.clientWidth ?? 1) / quarters, to: null, dropped: false };
+    drag.current = { x: event.clientX, start, width: (track?.clientWidth ?? 1) / quarters, to: null };
     event.currentTarget.setPointerCapture?.(event.pointerId);
   };
   const slide = (event: PointerEvent) => {
@@ -46,18 +46,13 @@ export function Bar({ action, start, length, quarters, begin, fixed, role, onMov
   };
   const drop = () => {
     // Not from what is drawn: a quick hand lets go before the last step is.
-    const from = drag.current;
-    if (from && from.to !== null) onMove(from.to);
-    if (from) from.dropped = true;
+    const to = drag.current?.to ?? null;
+    if (to !== null) onMove(to);
     setHeld(null);
   };
   const cancel = () => {
     drag.current = null;
     setHeld(null);
-  };
-  // Lost before it was let go: the plan was drawn anew under the pointer.
-  const lose = () => {
-    if (!drag.current?.dropped) cancel();
   };
   const click = () => {
     const dragged = drag.current !== null && drag.current.to !== null;
@@ -76,7 +71,7 @@ export function Bar({ action, start, length, quarters, begin, fixed, role, onMov
         onPointerMove={slide}
         onPointerUp={drop}
         onPointerCancel={cancel}
-        onLostPointerCapture={lose}
+        onLostPointerCapture={() => setHeld(null)}
         onClick={click}
         onKeyDown={onKeyDown}
         onFocus={onFocus}
